@@ -1,0 +1,1 @@
+"""What many rules share: paragraphs, sentences, tokens, zones, quotations; plain values in and out."""

@@ -1,0 +1,1 @@
+"""Quotation marks: broken, mixed, misplaced."""

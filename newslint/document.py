@@ -1,0 +1,122 @@
+"""Document: one article as rules see it, with its analyses as lazy views and the way back to the source."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from newslint.span import Location, Segment, line_and_column, line_starts, source_offset
+
+
+@dataclass(frozen=True)
+class Meta:
+    """What is known about the article besides its words; None means unknown, never guessed.
+
+    `date` is a datetime.date, `dateline` the place, `language` a BCP 47 tag. `fields` holds the front
+    matter or sidecar as it was read (a mapping of strings), for rules and suppressions that need more.
+    """
+
+    date: object = None
+    dateline: str | None = None
+    language: str | None = None
+    headline: str | None = None
+    byline: str | None = None
+    fields: dict = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Document:
+    """An article: the untouched `source`, the `text` that rules read, and the segments between the two.
+
+    `format` is the reader's name ("text", "markdown"). `markup` are the zones that the format itself tells
+    (code, headings, lists, captions), as spans of text. `comments` are suppression comments: (source
+    offset, body) pairs. In `text` every line ends with a single LF.
+    """
+
+    path: str
+    source: str
+    text: str
+    segments: tuple = ()
+    meta: Meta = Meta()
+    format: str = "text"
+    markup: tuple = ()
+    comments: tuple = ()
+
+    @cached_property
+    def paragraphs(self):
+        """Spans of the paragraphs, in order, without surrounding white space."""
+        from newslint.analysis import split
+
+        return split.paragraphs(self.text, joined=self.format == "markdown")
+
+    @cached_property
+    def sentences(self):
+        """Spans of the sentences, in order; none crosses a paragraph."""
+        from newslint.analysis import split
+
+        return split.sentences(self.text, self.paragraphs)
+
+    @cached_property
+    def tokens(self):
+        """Every word, number and mark of the text, in order (`split.Token`)."""
+        from newslint.analysis import split
+
+        return split.tokens(self.text)
+
+    @cached_property
+    def zones(self):
+        """What each stretch is: headline, byline, dateline, body, code, URL … (`zones.Zone`)."""
+        from newslint.analysis import zones
+
+        return zones.find(self.text, self.paragraphs, self.markup, self.format)
+
+    @cached_property
+    def quotes(self):
+        """The quotations and every quotation mark (`quotes.Quotes`)."""
+        from newslint.analysis import quotes
+
+        return quotes.parse(self.text, self.paragraphs, self.zones)
+
+    @cached_property
+    def folded(self):
+        """The text in lower case, for quick tests whether a literal can occur at all."""
+        return self.text.lower()
+
+    def locate(self, start, end):
+        """The Location in the source of text offsets `start` and `end`.
+
+        A span of length zero stays empty. Raises ValueError when the span is not inside the text.
+        """
+        if not 0 <= start <= end <= len(self.text):
+            raise ValueError(f"span {start}:{end} is outside the text (0:{len(self.text)})")
+        offset = source_offset(self.segments, self._segment_starts, start, False)
+        end_offset = offset if start == end else source_offset(self.segments, self._segment_starts, end, True)
+        line, column = line_and_column(self._line_starts, offset)
+        end_line, end_column = line_and_column(self._line_starts, end_offset)
+        return Location(line, column, end_line, end_column, offset, end_offset)
+
+    @cached_property
+    def _segment_starts(self):
+        return [segment.start for segment in self.segments]
+
+    @cached_property
+    def _line_starts(self):
+        return line_starts(self.source)
+
+
+def plain(source, path="<text>", **fields):
+    """A Document of plain text: line ends folded to LF, everything else as it stands."""
+    if "\r" not in source:
+        return Document(path, source, source, (Segment(0, len(source), 0, len(source)),), **fields)
+    text, segments, at = [], [], 0
+    length = 0
+    for line in source.split("\r\n"):
+        run = line.replace("\r", "\n")
+        if at:
+            text.append("\n")
+            segments.append(Segment(length, length + 1, at - 2, at))
+            length += 1
+        if run:
+            text.append(run)
+            segments.append(Segment(length, length + len(run), at, at + len(run)))
+            length += len(run)
+        at += len(line) + 2
+    return Document(path, source, "".join(text), tuple(segments), **fields)

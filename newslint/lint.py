@@ -1,0 +1,70 @@
+"""Run rules on a document: scope, crashes, order, duplicates."""
+
+import traceback
+
+from newslint.rule import SEVERITIES, Finding
+from newslint.scope import allows
+
+CRASHED = "internal.rule-crashed"
+
+
+def lint(doc, rules):
+    """All findings of `rules` on `doc`, in reading order; a rule that raises becomes a finding.
+
+    Of two findings of one category on the same words the narrower stays.
+    """
+    found = []
+    for rule in rules:
+        found.extend(run(rule, doc))
+    return without_wider(in_order(found))
+
+
+def run(rule, doc):
+    """The findings of one rule in reading order, within its scope, its quote policy and its limit."""
+    try:
+        findings = list(rule.check(doc, rule))
+        allowed = allows(doc, rule)
+        kept = in_order(dict.fromkeys(finding for finding in findings if allowed(finding)))
+        for finding in kept:
+            doc.locate(finding.start, finding.end)
+        return kept[: rule.limit] if rule.limit else kept
+    except Exception as why:
+        return [_crash(rule, why)]
+
+
+def _crash(rule, why):
+    """The finding that reports a crashed rule; it names the place in the rule, for a bug report."""
+    last = traceback.extract_tb(why.__traceback__)[-1]
+    place = f"{last.filename.rsplit('newslint/', 1)[-1]}:{last.lineno}"
+    message = f"the rule {rule.id} failed ({type(why).__name__}: {why}, {place}); the other rules ran"
+    return Finding(CRASHED, 0, 0, message, "error", 1.0)
+
+
+def in_order(findings):
+    """Findings sorted by place, then severity (errors first), then rule and message."""
+    return sorted(
+        findings, key=lambda f: (f.start, f.end, -SEVERITIES.index(f.severity), f.rule, f.message)
+    )
+
+
+def without_wider(findings):
+    """Sorted findings without those that a narrower one of the same category lies inside of.
+
+    Of two rules on exactly the same words the first, more severe one stays; findings of one rule never
+    hide each other.
+    """
+    open_ones, dropped = {}, set()
+    for finding in findings:
+        if finding.start == finding.end:
+            continue
+        rivals = [other for other in open_ones.get(finding.category, ()) if other.end > finding.start]
+        for other in rivals:
+            if other.rule == finding.rule:
+                continue
+            if other.start == finding.start and other.end <= finding.end:
+                dropped.add(id(finding))
+            elif finding.end <= other.end:
+                dropped.add(id(other))
+        rivals.append(finding)
+        open_ones[finding.category] = rivals
+    return [finding for finding in findings if id(finding) not in dropped]

@@ -1,0 +1,1 @@
+"""From bytes to a Document: decoding, and one reader a format."""

@@ -1,0 +1,1 @@
+"""Reporters, one a format: from a Run to lines of text."""

@@ -1,0 +1,47 @@
+"""Result and Run: what came out of linting one file, and all of them; reporters read nothing else."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from newslint.rule import SEVERITIES
+
+
+@dataclass(frozen=True)
+class Result:
+    """One file: its document and findings in reading order, or the error that kept it from being read.
+
+    `fingerprints` holds one string for each finding, in the same order. `readability` is None unless asked for.
+    """
+
+    path: str
+    document: object = None
+    findings: tuple = ()
+    fingerprints: tuple = ()
+    error: str | None = None
+    readability: Mapping | None = None
+
+
+@dataclass(frozen=True)
+class Run:
+    """All results of one call, sorted by path, and what the reporters need to show them.
+
+    `min_level` is the lowest severity shown; `always` are ids of rules shown at any level; `engines` maps an
+    engine's name to its state in words; `rules` maps ids to Rule values, for help texts; `statistics` asks
+    for counts by rule.
+    """
+
+    results: tuple[Result, ...]
+    engines: Mapping = field(default_factory=dict)
+    min_level: str = "warning"
+    always: frozenset = frozenset()
+    rules: Mapping = field(default_factory=dict)
+    statistics: bool = False
+
+    def shows(self, finding):
+        """Whether `finding` is at or above the shown level, or of a rule that was asked for by name."""
+        return finding.rule in self.always or SEVERITIES.index(finding.severity) >= SEVERITIES.index(self.min_level)
+
+    def shown(self, result):
+        """The (finding, fingerprint) pairs of a result that are shown, in reading order."""
+        prints = result.fingerprints or ("",) * len(result.findings)
+        return [pair for pair in zip(result.findings, prints) if self.shows(pair[0])]

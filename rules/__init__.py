@@ -1,0 +1,1 @@
+"""The rule packs that newslint ships, as data files."""
