@@ -7,7 +7,7 @@ AGENCIES = r"(?:AP|Reuters|REUTERS|AFP|UPI|dpa|DPA|ANSA|EFE|TASS|Tass|Xinhua|IAN
 MONTHS = r"(?:Jan|Feb|Mar|March|Apr|April|May|Jun|June|Jul|July|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
 # CITY, Country, Month D (AGENCY) - … ; the dash or the bracketed agency must be there.
 DATELINE = re.compile(
-    r"(?P<place>[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de .'’/\-]{2,39}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+){0,2})?)"
+    r"(?P<place>[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de .'’/\-]{1,38}[A-Z\u00c0-\u00de.](?:, [A-Z][\w.]+(?: [A-Z][\w.]+){0,2})?)"
     rf"(?:, (?P<month>{MONTHS}) (?P<day>\d{{1,2}})(?:, (?P<year>\d{{4}}))?)?"
     rf"(?:,? ?\((?P<agency>{AGENCIES})\) ?(?:--|[-–—])|,? (?:--|[–—]|- )) ?"
 )
