@@ -27,8 +27,9 @@ class Document:
     """An article: the untouched `source`, the `text` that rules read, and the segments between the two.
 
     `format` is the reader's name ("text", "markdown"). `markup` are the zones that the format itself tells
-    (code, headings, lists, captions), as spans of text. `comments` are suppression comments: (source
-    offset, body) pairs. In `text` every line ends with a single LF.
+    (code, headings, lists, captions), as spans of text. `comments` are suppression comments: (source offset
+    of `<!--`, everything up to `-->`) pairs. `problems` are (source offset, message) pairs about metadata
+    that could not be understood. In `text` every line ends with a single LF.
     """
 
     path: str
@@ -39,6 +40,7 @@ class Document:
     format: str = "text"
     markup: tuple = ()
     comments: tuple = ()
+    problems: tuple = ()
 
     @cached_property
     def paragraphs(self):

@@ -1,1 +1,64 @@
-"""From bytes to a Document: decoding, and one reader a format."""
+"""From bytes to a Document: decoding, front matter, and one reader a format."""
+
+import os
+from dataclasses import replace
+
+from newslint.read.decode import ReadError, decode
+
+__all__ = ["SUFFIXES", "ReadError", "is_known", "read"]
+
+# Each suffix with the module of this package that reads it; any other file is read as plain text.
+SUFFIXES = {".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown"}
+
+
+def read(path, data=None, dateline=None):
+    """The Document in the file at `path`, or in `data` (bytes), of which `path` is only the name.
+
+    `dateline` (datetime.date) is the day of publication and wins over what the file says about it.
+    Raises ReadError, with a message for people, when there is no file or it is no UTF-8 text.
+    """
+    source = decode(_bytes(path) if data is None else data)
+    fields, body, problems = {}, 0, ()
+    if source.startswith(("---", "+++")):
+        from newslint.read import front
+
+        fields, body, problems = front.split(source)
+    if data is None and os.path.exists(f"{path}.newslint.yml"):
+        from newslint.read import front
+
+        fields, wrong = front.with_sidecar(fields, f"{path}.newslint.yml")
+        problems += wrong
+    if _reader(path) == "markdown":
+        from newslint.read.markdown import parse
+    else:
+        from newslint.read.text import parse
+    doc = parse(source, str(path), body)
+    from newslint.read.meta import metadata
+
+    meta, wrong = metadata(fields, doc.text, dateline)
+    return replace(doc, meta=meta, problems=problems + wrong)
+
+
+def is_known(path):
+    """Whether files with the suffix of `path` are read when a folder is walked."""
+    return os.path.splitext(str(path))[1].lower() in SUFFIXES
+
+
+def _reader(path):
+    return SUFFIXES.get(os.path.splitext(str(path))[1].lower(), "text")
+
+
+def _bytes(path):
+    """The bytes of a file; raises ReadError with the reason when they cannot be had."""
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except FileNotFoundError:
+        raise ReadError("no such file") from None
+    except IsADirectoryError:
+        raise ReadError("this is a folder, not a file") from None
+    except PermissionError:
+        raise ReadError("no permission to read this file") from None
+    except (OSError, ValueError) as why:
+        reason = getattr(why, "strerror", None) or str(why)
+        raise ReadError(f"cannot be read: {reason}") from None
