@@ -1,0 +1,260 @@
+"""The quotation parser that all rules share: one state machine over the document, a paragraph at a time.
+
+Each mark can be read in a few ways (opening, closing, apostrophe, prime …), each at a cost that its shape and its
+neighbours set (`quote_marks`). The cheapest reading of the whole paragraph wins (Viterbi over the stack of open
+quotations), so that one wrong mark costs what it is worth and flips none of its neighbours. Paragraphs are then
+linked: a quotation left open is continued when the next paragraph reopens it.
+"""
+
+import re
+from typing import NamedTuple
+
+from newslint.analysis.quote_marks import SINGLES, candidates, meaning
+from newslint.span import Span
+
+# Costs in errors: what it takes before the parser believes that a mark is missing or too many.
+UNCLOSED = 1.0
+UNOPENED = 1.0
+STRAY = 1.6
+REOPENED = 0.1  # left open where the next paragraph reopens
+NESTED_ALIKE = 0.6  # a quotation inside one with the same marks
+THIRD_LEVEL = 0.2
+DEEPEST = 3
+HOPELESS = 2.5  # readings this much dearer than the best are dropped
+# A paragraph of at least this many marks, and fewer than four characters for each, is no prose.
+NO_PROSE = 400
+
+# A quotation is over when narration like this ends its paragraph: there its closing mark is missing.
+NARRATION = re.compile(
+    r",\s(?:he|she|they|it|the [a-z]+|[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,3})\s"
+    r"(?:said|says|added|adds|told|wrote|writes|explained|explains|insisted|claimed|warned|noted|recalled|replied)\b"
+    r"[^\"“”]{0,60}$"
+)
+# How many lines further on a quotation may still be closed that no paragraph in between reopens.
+RUNS_ON = 6
+
+
+class Quote(NamedTuple):
+    """One quotation, or the part of one that stands in one paragraph: `start` to `end` with its marks.
+
+    An unclosed one ends where the parser recovers: at the next quotation of its level or at the paragraph's end.
+    `inner` is the stretch between the marks; `open` and `close` are the marks as written, "" where there is none.
+    `level` is 1 for the outermost. `continues`: carries on the quotation of the paragraph before (`open` is "" if
+    that was not marked). `continued`: rightly without closing mark, for the next paragraph carries on.
+    """
+
+    start: int
+    end: int
+    inner: Span
+    open: str
+    close: str
+    level: int
+    closed: bool
+    continues: bool = False
+    continued: bool = False
+
+
+class Mark(NamedTuple):
+    """One mark and what it is: open, close, apostrophe, possessive, damaged-possessive, prime or stray."""
+
+    start: int
+    end: int
+    text: str
+    role: str
+
+
+class Quotes(NamedTuple):
+    """The quotations of a document sorted by start (outer before inner) and all its marks in order."""
+
+    quotations: tuple[Quote, ...]
+    marks: tuple[Mark, ...]
+
+
+def parse(text, paragraphs, zones):
+    """The Quotes of `text`; marks in code and URL zones are ignored. Linear in the length of the text."""
+    opaque = _merged(Span(zone.start, zone.end) for zone in zones if zone.kind in ("code", "url"))
+    found = [candidates(text, paragraph, opaque) for paragraph in paragraphs]
+    marks, parts = [], []
+    for index, paragraph in enumerate(paragraphs):
+        reopening = _reopening(paragraphs[index + 1], found[index + 1]) if index + 1 < len(paragraphs) else ""
+        actions = _cheapest(found[index], paragraph, reopening)
+        marks.extend(
+            Mark(mark.start, mark.end, text[mark.start : mark.end], _role(action))
+            for mark, action in zip(found[index], actions)
+        )
+        parts.append(_pair(text, paragraph, found[index], actions))
+    return Quotes(_linked(text, paragraphs, parts), tuple(marks))
+
+
+def _merged(spans):
+    merged = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged
+
+
+def _reopening(paragraph, found):
+    """The family of the opening mark that the paragraph begins with, or ""."""
+    if not found or found[0].start != paragraph.start or found[0].settled or found[0].opening > 0.7:
+        return ""
+    return found[0].family
+
+
+def _cheapest(found, paragraph, reopening):
+    """The cheapest reading of the marks: for each an action, a role or one of open, reopen, close, unopened."""
+    if len(found) > NO_PROSE and 4 * len(found) > paragraph.end - paragraph.start:
+        return ["stray"] * len(found)
+    costs, steps = {"": 0.0}, []
+    for mark in found:
+        if mark.settled:
+            steps.append(None)
+            continue
+        following, came_from = {}, {}
+        for state, cost in costs.items():
+            for action, target, price in _moves(mark, state):
+                total = cost + price
+                if total < following.get(target, 1e9):
+                    following[target] = total
+                    came_from[target] = (state, action)
+        limit = min(following.values()) + HOPELESS
+        costs = {state: cost for state, cost in following.items() if cost <= limit}
+        steps.append(came_from)
+    state = min(costs, key=lambda state: (costs[state] + _left_open(state, reopening), len(state), state))
+    actions = []
+    for mark, came_from in zip(reversed(found), reversed(steps)):
+        if came_from is None:
+            actions.append(mark.settled)
+        else:
+            state, action = came_from[state]
+            actions.append(action)
+    actions.reverse()
+    return actions
+
+
+def _moves(mark, state):
+    """(action, next state, cost) for each reading of `mark` where the quotations in `state` are open."""
+    family, at = mark.family, state.rfind(mark.family)
+    if at >= 0:
+        yield "close", state[:at], mark.closing + UNCLOSED * (len(state) - at - 1)
+        yield "reopen", state[:at] + family, mark.opening + UNCLOSED * (len(state) - at)
+    else:
+        yield "unopened", state, mark.closing + UNOPENED
+    if len(state) < DEEPEST:
+        extra = NESTED_ALIKE if state.endswith(family) else THIRD_LEVEL if len(state) == 2 else 0.0
+        yield "open", state + family, mark.opening + extra
+    for role, cost in mark.others:
+        # Inside single marks a possessive's apostrophe looks like their end.
+        yield role, state, cost + (0.1 if role == "possessive" and at >= 0 else 0.0)
+    yield "stray", state, STRAY
+
+
+def _left_open(state, reopening):
+    """What it costs that the quotations in `state` are open at the end of a paragraph."""
+    return REOPENED if state and state == reopening else UNCLOSED * len(state)
+
+
+def _role(action):
+    return {"reopen": "open", "unopened": "close"}.get(action, action)
+
+
+def _pair(text, paragraph, found, actions):
+    """The quotations of one paragraph in order, and the marks that close what this paragraph did not open."""
+    quotations, stack, unopened = [], [], []
+    for mark, action in zip(found, actions):
+        if action in ("open", "reopen"):
+            if action == "reopen":
+                _pop(text, quotations, stack, mark.family, mark.start, None)
+            stack.append((len(quotations), mark))
+            quotations.append(None)
+        elif action == "close":
+            _pop(text, quotations, stack, mark.family, mark.end, mark)
+        elif action == "unopened":
+            unopened.append(mark)
+    while stack:
+        _pop(text, quotations, stack, stack[-1][1].family, paragraph.end, None)
+    return quotations, unopened
+
+
+def _pop(text, quotations, stack, family, end, closing):
+    """Take quotations off the stack down to the innermost of `family`, which `closing` ends (None: nothing does).
+
+    Those above it are unclosed and end where it ends, before its closing mark.
+    """
+    while stack:
+        index, mark = stack.pop()
+        found = mark.family == family
+        closed = found and closing is not None
+        stop = closing.start if closing else end
+        while not closed and stop > mark.end and text[stop - 1].isspace():
+            stop -= 1
+        written = text[closing.start : closing.end] if closed else ""
+        quotations[index] = Quote(
+            mark.start, closing.end if closed else stop, Span(mark.end, stop),
+            text[mark.start : mark.end], written, len(stack) + 1, closed,
+        )  # fmt: skip
+        if found:
+            return
+
+
+def _linked(text, paragraphs, parts):
+    """All quotations of the document, those that go on over paragraphs linked with one another."""
+    for index, paragraph in enumerate(paragraphs[:-1]):
+        last = _left_open_last(parts[index][0], paragraph)
+        if last is None:
+            continue
+        quotations = parts[index][0]
+        quote = quotations[last]
+        following = parts[index + 1][0]
+        if following and following[0].start == paragraphs[index + 1].start and _alike(quote, following[0].open):
+            if not NARRATION.search(text, max(quote.inner.start, paragraph.end - 140), paragraph.end):
+                quotations[last] = quote._replace(continued=True)
+                following[0] = following[0]._replace(continues=True)
+        else:
+            _run_on(text, paragraphs, parts, index, last)
+    return tuple(quote for quotations, _ in parts for quote in quotations)
+
+
+def _left_open_last(quotations, paragraph):
+    """The index of the outermost quotation still open at the end of `paragraph`, or None."""
+    for index in range(len(quotations) - 1, -1, -1):
+        quote = quotations[index]
+        if quote.level == 1:
+            return index if not quote.closed and quote.end == paragraph.end else None
+    return None
+
+
+def _run_on(text, paragraphs, parts, index, last):
+    """Link an open quotation with the mark that closes it some paragraphs on, where none in between opens one."""
+    quotations = parts[index][0]
+    for at in range(index + 1, min(index + 1 + RUNS_ON, len(paragraphs))):
+        following, unopened = parts[at]
+        closing = next((mark for mark in unopened if _alike(quotations[last], text[mark.start : mark.end])), None)
+        opened = [quote for quote in following if quote.level == 1 and (not closing or quote.start < closing.start)]
+        if any(_alike(quotations[last], quote.open) for quote in opened):
+            return
+        if closing is None:
+            continue
+        quotations[last] = quotations[last]._replace(continued=True)
+        for between in range(index + 1, at):
+            span = paragraphs[between]
+            inside = [quote._replace(level=quote.level + 1) for quote in parts[between][0]]
+            parts[between][0][:] = [Quote(*span, span, "", "", 1, False, True, True), *inside]
+        start = paragraphs[at].start
+        inner = Span(start, closing.start)
+        part = Quote(start, closing.end, inner, "", text[closing.start : closing.end], 1, True, True)
+        inside = [quote._replace(level=quote.level + (quote.start < closing.start)) for quote in following]
+        following[:] = [part, *inside]
+        unopened.remove(closing)
+        return
+
+
+def _alike(quote, written):
+    """Whether `written` is of the family of the marks of `quote`."""
+    return _is_double(quote.open) == _is_double(written)
+
+
+def _is_double(written):
+    return not written or meaning(written) not in SINGLES
