@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from newslint.rule import SEVERITIES
+from newslint.span import Location
 
 
 @dataclass(frozen=True)
@@ -45,3 +46,13 @@ class Run:
         """The (finding, fingerprint) pairs of a result that are shown, in reading order."""
         prints = result.fingerprints or ("",) * len(result.findings)
         return [pair for pair in zip(result.findings, prints) if self.shows(pair[0])]
+
+
+def place(doc, finding):
+    """The Location of a finding in the source; one about the whole document is at 1:1-1:1.
+
+    `Document.locate` puts offset 0 of the text behind front matter, where an edit belongs.
+    """
+    if finding.start == finding.end == 0:
+        return Location(1, 1, 1, 1, 0, 0)
+    return doc.locate(finding.start, finding.end)
