@@ -39,6 +39,8 @@ MEASURE = re.compile(
     r"|°\s?\d{1,2}(?:[.,]\d+)?\s?(?P<minutes>['’‘′])(?:\s?\d{1,2}(?:[.,]\d+)?\s?(?P<seconds>''|[\"”“″]))?"
     r"|(?<!\w)\d{1,2}(?P<foot>['’′])(?=\d{1,2}(?!\w))"
 )
+# A figure of one to three digits can be a length; a year cannot.
+FIGURE = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d)?[½¼¾]?$|\d[½¼¾]$")
 ELIDED = re.compile(
     r"(?:\d0s|em|n|tis|twas|twere|twill|til|till|cause|cos|coz|bout|un|uns|round|nother|neath|er|ere|ello|ave|im|"
     r"is|ad|appen|ow|arry|ome|orrible|kay|nuff|nam|hood|burbs|gram|tude|cuz|scuse|sup|fraid|most|gainst|twixt|mid|s|t|d|"
@@ -153,7 +155,7 @@ def _judge(text, span, start, end, left, right):
     shape = meaning(text[start:end])
     next_to_left = text[start - 1] if start > span.start else ""
     next_to_right = text[end] if end < span.end else ""
-    if shape in APOSTROPHES and next_to_left.isalpha() and next_to_right.isalpha():
+    if shape in APOSTROPHES and next_to_left.isalnum() and next_to_right.isalpha():
         return Candidate(start, end, shape, settled="apostrophe")
     if shape == "‚" and next_to_left.isalnum() and not next_to_right.isalnum():
         return Candidate(start, end, shape, settled="stray")
@@ -166,7 +168,7 @@ def _judge(text, span, start, end, left, right):
         opening = 0.7 if opening == 0 else 0.75 if opening < 0.7 else 1.2
         closing = 0.8 if closing >= 0.7 else 0.0
     others = []
-    if next_to_left.isdigit():
+    if shape in "'\"′″''" and FIGURE.search(text, max(span.start, start - 5), start):
         others.append(("prime", 0.05 if shape in "′″" else 0.3))
     if family == DOUBLE:
         if shape in '"“”' and next_to_left == "s" and _possessed(text, span, end):

@@ -16,7 +16,7 @@ from newslint.span import Span
 UNCLOSED = 1.0
 UNOPENED = 1.0
 STRAY = 1.6
-REOPENED = 0.1  # left open where the next paragraph reopens
+REOPENED = 0.4  # left open where the next paragraph reopens
 NESTED_ALIKE = 0.6  # a quotation inside one with the same marks
 THIRD_LEVEL = 0.2
 DEEPEST = 3
@@ -31,7 +31,7 @@ NARRATION = re.compile(
     r"[^\"“”]{0,60}$"
 )
 # How many lines further on a quotation may still be closed that no paragraph in between reopens.
-RUNS_ON = 6
+RUNS_ON = 12
 
 
 class Quote(NamedTuple):
@@ -232,8 +232,9 @@ def _run_on(text, paragraphs, parts, index, last):
     for at in range(index + 1, min(index + 1 + RUNS_ON, len(paragraphs))):
         following, unopened = parts[at]
         closing = next((mark for mark in unopened if _alike(quotations[last], text[mark.start : mark.end])), None)
-        opened = [quote for quote in following if quote.level == 1 and (not closing or quote.start < closing.start)]
-        if any(_alike(quotations[last], quote.open) for quote in opened):
+        stop = closing.start if closing else paragraphs[at].end
+        before = [quote for quote in following if quote.level == 1 and quote.start < stop]
+        if any(_begins_anew(quote, quotations[last], paragraphs[at]) for quote in before):
             return
         if closing is None:
             continue
@@ -249,6 +250,11 @@ def _run_on(text, paragraphs, parts, index, last):
         following[:] = [part, *inside]
         unopened.remove(closing)
         return
+
+
+def _begins_anew(quote, left_open, paragraph):
+    """Whether `quote` shows that the quotation `left_open` was over before this paragraph."""
+    return _alike(left_open, quote.open) and (quote.start == paragraph.start or not quote.closed)
 
 
 def _alike(quote, written):
