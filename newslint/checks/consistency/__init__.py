@@ -1,0 +1,1 @@
+"""One thing written two ways in one story."""
