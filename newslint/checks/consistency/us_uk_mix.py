@@ -49,10 +49,10 @@ def _is_oxford(found):
     One British word among several with -ize is taken for the odd one out.
     """
     american = {token.text for token in found[AMERICAN]}
-    if not all(map(_is_ize, american)):
-        return False
     british = {token.text for token in found[BRITISH]}
-    return len(american) <= len(british) or len(british) > 1 and not any(map(_is_ise, british))
+    if any(map(_is_ise, british)) or not all(map(_is_ize, american)):
+        return False
+    return len(british) > 1 or len(american) == 1
 
 
 def _is_ize(word):
