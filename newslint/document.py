@@ -5,6 +5,9 @@ from functools import cached_property
 
 from newslint.span import Location, Segment, line_and_column, line_starts, source_offset
 
+# Lower-case letters that match an ASCII one when case is ignored: dotless i, long s, and the dot that `İ` leaves.
+ODD_LETTERS = {0x131: "i", 0x17F: "s", 0x307: None}
+
 
 @dataclass(frozen=True)
 class Meta:
@@ -78,9 +81,31 @@ class Document:
         return quotes.parse(self.text, self.paragraphs, self.zones)
 
     @cached_property
+    def flowing(self):
+        """The text with each line end inside a paragraph as a space: the same offsets, one line a paragraph."""
+        if not any("\n" in self.text[start:end] for start, end in self.paragraphs):
+            return self.text
+        pieces, at = [], 0
+        for start, end in self.paragraphs:
+            pieces += self.text[at:start], self.text[start:end].replace("\n", " ")
+            at = end
+        return "".join([*pieces, self.text[at:]])
+
+    @cached_property
+    def names(self):
+        """People, organisations, places, titles and acronyms with all their forms (`names.Names`)."""
+        from newslint.analysis import names
+
+        return names.find(self.text, self.sentences, self.tokens, self.zones)
+
+    @cached_property
     def folded(self):
-        """The text in lower case, for quick tests whether a literal can occur at all."""
-        return self.text.lower()
+        """`flowing` in lower case, for quick tests whether an ASCII literal can occur at all.
+
+        Offsets are not kept. The letters that `re.IGNORECASE` takes for `i` and `s` become those.
+        """
+        folded = self.flowing.lower()
+        return folded if folded.isascii() else folded.translate(ODD_LETTERS)
 
     def locate(self, start, end):
         """The Location in the source of text offsets `start` and `end`.

@@ -1,0 +1,85 @@
+"""What a YAML rule says and proposes: the words put into its message, and the edits that repair a match."""
+
+import re
+
+from newslint.rule import Edit
+
+PLACE = re.compile(r"%[sd%]")
+GROUP = re.compile(r"\$(?:(\d)|\{(\d)\})")
+
+
+def say(message, *words):
+    """The message with its `%s` and `%d` filled, in order."""
+    given = iter(words)
+    return PLACE.sub(lambda place: "%" if place[0] == "%%" else str(next(given, place[0])), message)
+
+
+def either(message, options):
+    """Several options as one phrase, in the quotation marks that the message puts around its first `%s`."""
+    at = message.find("%s")
+    before, after = message[max(at - 1, 0) : at], message[at + 2 : at + 3]
+    if not before or before not in "'\"“‘" or not after or after not in "'\"”’":
+        before = after = ""
+    return f"{after} or {before}".join(options)
+
+
+def options(replacement):
+    """The texts that Vale writes as `one|other`; `\\|` is a bar."""
+    if "|" not in replacement:
+        return (replacement,)
+    return tuple(part.replace("\0", "|") for part in replacement.replace("\\|", "\0").split("|"))
+
+
+def expand(template, match, first=0):
+    """The template with `$1`, `$2` … as the groups of `match` that follow group `first`."""
+    if "$" not in template:
+        return template
+    return GROUP.sub(lambda group: match[first + int(group[1] or group[2])] or "", template)
+
+
+def in_case_of(observed, replacement):
+    """The replacement with a capital, or all in capitals, as the words that it stands for."""
+    if not observed[:1].isupper() or not replacement[:1].islower():
+        return replacement
+    if observed.isupper() and sum(map(str.isalpha, observed)) > 1:
+        return replacement.upper()
+    return replacement[0].upper() + replacement[1:]
+
+
+def replace(text, start, end, replacement, safe):
+    """The Edit that puts `replacement` in the place; nothing takes a space beside it along."""
+    if replacement:
+        return Edit(start, end, replacement, safe)
+    if text[end : end + 1] == " " and (start == 0 or text[start - 1].isspace()):
+        end += 1
+    elif start and text[start - 1] == " ":
+        start -= 1
+    return Edit(start, end, "", safe)
+
+
+def act(action, text, start, end, match, safe):
+    """The edits that an action makes of text[start:end]; none for actions that only Vale's editors know."""
+    if action is None or action.name in ("suggest", "convert"):
+        return ()
+    if action.name == "remove":
+        return (replace(text, start, end, "", safe),)
+    if action.name == "replace":
+        return tuple(replace(text, start, end, expand(param, match), safe) for param in action.params)
+    changed = _edited(action.params, text[start:end])
+    return () if changed is None else (replace(text, start, end, changed, safe),)
+
+
+def _edited(params, words):
+    """The words after Vale's `edit` action, or None when its parameters are not understood."""
+    name, *rest = params or ("",)
+    if name == "regex" and len(rest) == 2:
+        return re.sub(rest[0], re.sub(r"\$(\d)", r"\\\1", rest[1]), words)
+    if name == "trim" and rest:
+        return words.strip(rest[0])
+    if name in ("trim_right", "trim_suffix") and rest:
+        return words.rstrip().removesuffix(rest[0])
+    if name in ("trim_left", "trim_prefix") and rest:
+        return words.lstrip().removeprefix(rest[0])
+    if name == "truncate" and rest:
+        return words.split(rest[0])[0]
+    return None
