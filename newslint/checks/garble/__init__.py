@@ -1,0 +1,1 @@
+"""Wording that does not hold together, where words alone show it."""
