@@ -85,9 +85,9 @@ def _rule(rule, finding):
 
 def _help(rule):
     """What `newslint explain` says about a rule, in Markdown."""
-    from newslint.explain import explain
+    from newslint.explain import explanation
 
-    return explain(rule)
+    return explanation(rule)
 
 
 def _first_sentence(text):
@@ -129,6 +129,7 @@ def _result(result, finding, fingerprint, index):
     if finding.edits:
         shown["fixes"] = [_fix(result, edit) for edit in finding.edits]
     if fingerprint:
+        # GitHub goes by the second; its own is a hash of the line, which many findings of a paragraph would share.
         shown["partialFingerprints"] = {"newslint/v1": fingerprint, "primaryLocationLineHash": f"{fingerprint}:1"}
     shown["properties"] = {"confidence": finding.confidence, **finding.data}
     return shown

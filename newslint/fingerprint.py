@@ -1,0 +1,52 @@
+"""Fingerprints: what identifies a finding when lines move, white space changes or other findings come and go."""
+
+import re
+from bisect import bisect_right
+
+# How much of the paragraph belongs to a fingerprint: words on each side, and how far to look for them.
+NEIGHBOURS = 4
+REACH = 200
+WORD = re.compile(r"\w+")
+
+
+def fingerprints(doc, findings):
+    """One fingerprint for each of a document's findings, in the same order: 16 hexadecimal digits.
+
+    Each hashes the rule, the flagged words and a few words beside them in their paragraph, all folded (case and
+    white space; the neighbours' punctuation too), and the number of the finding among identical ones. So it is
+    best computed on all findings of a document, before any are left out.
+    """
+    from hashlib import sha256
+
+    seen, found = {}, []
+    starts = [paragraph.start for paragraph in doc.paragraphs]
+    for finding in findings:
+        words = " ".join(doc.text[finding.start : finding.end].split()).casefold()
+        identity = "\0".join((finding.rule, words, *_neighbourhood(doc, starts, finding)))
+        seen[identity] = seen.get(identity, 0) + 1
+        digest = sha256(f"{identity}\0{seen[identity]}".encode("utf-8", "surrogatepass"))
+        found.append(digest.hexdigest()[:16])
+    return tuple(found)
+
+
+def _neighbourhood(doc, starts, finding):
+    """The words before and after a finding, within the paragraphs in which it starts and ends."""
+    if finding.end == 0:
+        return "", ""
+    first = _paragraph(doc, starts, finding.start)
+    last = _paragraph(doc, starts, max(finding.end - 1, finding.start))
+    before = doc.text[max(first.start, finding.start - REACH) : finding.start]
+    after = doc.text[finding.end : min(last.end, finding.end + REACH)]
+    return (
+        " ".join(WORD.findall(before)[-NEIGHBOURS:]).casefold(),
+        " ".join(WORD.findall(after)[:NEIGHBOURS]).casefold(),
+    )
+
+
+def _paragraph(doc, starts, offset):
+    """The paragraph at or before an offset; the first when none is."""
+    if not starts:
+        from newslint.span import Span
+
+        return Span(0, len(doc.text))
+    return doc.paragraphs[max(bisect_right(starts, offset) - 1, 0)]

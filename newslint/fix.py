@@ -1,0 +1,129 @@
+"""Apply suggested edits to the source of an article, show them as a diff, write files whole."""
+
+import os
+
+from newslint.scope import Intervals
+from newslint.span import LINE_END
+
+# What stands between quotation marks is somebody's words. Only these categories may change it without an editor:
+# their edits touch marks and machine residue.
+MAY_CHANGE_QUOTATIONS = ("quotes", "artifacts")
+
+
+def fixed(source, doc, findings, unsafe=False):
+    """The source with the findings' first edits applied, and how many were.
+
+    Applied is what is safe (or anything, when `unsafe`), does not touch an edit further left, changes no words
+    inside a quotation, and replaces text that the source holds as it stands: an edit across markup would lose it.
+    """
+    edits = [
+        finding.edits[0]
+        for finding in _without_speech(doc, findings)
+        if finding.edits and (finding.edits[0].safe or unsafe)
+    ]
+    pieces, done, count = [], 0, 0
+    previous = (-1, -1)
+    for offset, end_offset, text in sorted(_in_source(doc, edits)):
+        # Where an insertion meets another edit, both may mend the same fault.
+        if offset < previous[1] or offset == previous[1] and (offset == end_offset or previous[0] == previous[1]):
+            continue
+        pieces += [source[done:offset], text]
+        done = end_offset
+        previous = (offset, end_offset)
+        count += 1
+    return "".join([*pieces, source[done:]]), count
+
+
+def settled(doc, lint_source, unsafe=False, rounds=10):
+    """The source after fixing and linting in turn until no edit is left, and how many were applied.
+
+    `lint_source(source)` gives the Document of a source and its findings. Fixing the outcome again changes
+    nothing, unless two rules undo each other's work for all `rounds`.
+    """
+    source, total = doc.source, 0
+    for _ in range(rounds):
+        doc, findings = lint_source(source)
+        source, count = fixed(source, doc, findings, unsafe)
+        total += count
+        if not count:
+            break
+    return source, total
+
+
+def _without_speech(doc, findings):
+    """The findings whose first edit, if any, may be made without an editor as far as quotations go."""
+    speech = None
+    for finding in findings:
+        if finding.edits and finding.category not in MAY_CHANGE_QUOTATIONS:
+            speech = speech or Intervals(quote.inner for quote in doc.quotes.quotations)
+            if speech.touch(finding.edits[0].start, finding.edits[0].end):
+                continue
+        yield finding
+
+
+def _in_source(doc, edits):
+    """(offset, end offset, text) in the source for each edit that changes it and can be made there."""
+    line_end = "\r\n" if "\r\n" in doc.source else "\n"
+    for edit in dict.fromkeys(edits):
+        place = doc.locate(edit.start, edit.end)
+        there = LINE_END.sub("\n", doc.source[place.offset : place.end_offset])
+        if there == doc.text[edit.start : edit.end] and there != edit.text:
+            yield place.offset, place.end_offset, edit.text.replace("\n", line_end)
+
+
+def unified_diff(path, before, after):
+    """The lines of a unified diff between two states of a file, each with its line end."""
+    from difflib import unified_diff as difference
+
+    for line in difference(_lines(before), _lines(after), path, path):
+        yield line if line.endswith(("\n", "\r")) else line + "\n\\ No newline at end of file\n"
+
+
+def _lines(text):
+    """The lines of `text` with their ends; only LF, CRLF and a lone CR end one."""
+    ends = [0, *(match.end() for match in LINE_END.finditer(text)), len(text)]
+    return [text[start:end] for start, end in zip(ends, ends[1:]) if start < end]
+
+
+def rewrite(path, source):
+    """Replace what a file says by `source`, keeping its byte order mark; see `write_whole`."""
+    with open(path, "rb") as file:
+        mark = file.read(3) == b"\xef\xbb\xbf"
+    write_whole(path, "\ufeff" + source if mark else source)
+
+
+def write_whole(path, text):
+    """Write UTF-8 `text` to a file so that a reader sees the old or the new file, never half of one.
+
+    An existing file keeps its mode; a symbolic link stays one; a pipe or a device is written to as it is.
+    Raises OSError, and leaves the file as it was, when it cannot be written.
+    """
+    content = text.encode("utf-8", "backslashreplace")
+    path = os.path.realpath(path)
+    if os.path.exists(path) and not os.path.isfile(path):
+        with open(path, "wb") as file:
+            file.write(content)
+        return
+    mode = _mode(path)
+    temporary = f"{path}.{os.getpid()}.tmp"
+    try:
+        with open(temporary, "xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        if mode is not None:
+            os.chmod(temporary, mode)
+        os.replace(temporary, path)
+    except BaseException:
+        if os.path.exists(temporary):
+            os.unlink(temporary)
+        raise
+
+
+def _mode(path):
+    """The permission bits of a file that may be written to, None when there is no such file yet."""
+    try:
+        with open(path, "r+b") as file:
+            return os.fstat(file.fileno()).st_mode & 0o7777
+    except FileNotFoundError:
+        return None
