@@ -1,0 +1,285 @@
+"""Configuration: what .newslint.yml, a profile and the command line say about one file, as one frozen value."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from newslint.config.keys import FAIL_ON, GROWING, KEYS, LEVELS, ConfigError, Setting, is_languagetool, unknown
+
+__all__ = ["Config", "ConfigError", "explain_config", "resolver"]
+
+COMMAND_LINE = "command line"
+CATEGORIES = "garble quotes attribution dates artifacts consistency readability metadata languagetool internal".split()
+# Rules with these prefixes are named by an engine or by newslint itself, so that no list of them exists.
+OPEN_ENDED = ("languagetool.", "garble.", "internal.")
+
+
+@dataclass(frozen=True)
+class Config:
+    """Everything that holds for a file. Names are rule ids, categories or packs; an id beats its category.
+
+    `rules` are folders of rule packs. `ignore` holds (name, from the command line or not) pairs. `options`
+    maps names to options, `vocabulary` "accept", "reject" and "names" to words. `excluded` are (folder,
+    pattern) pairs. `settings` say where each value came from.
+    """
+
+    profile: str = "none"
+    rules: tuple[str, ...] = ()
+    select: tuple[str, ...] = ()
+    ignore: tuple[tuple[str, bool], ...] = ()
+    severities: Mapping = field(default_factory=dict)
+    profile_severities: Mapping = field(default_factory=dict)
+    options: Mapping = field(default_factory=dict)
+    excluded: tuple[tuple[str, str], ...] = ()
+    min_level: str = "warning"
+    fail_on: str = "error"
+    languagetool: str = "auto"
+    garble: bool = True
+    vocabulary: Mapping = field(default_factory=dict)
+    asked: frozenset = frozenset()
+    settings: tuple[Setting, ...] = ()
+
+    def apply(self, rule):
+        """The rule with the severity and the options that hold here, or None when it is off."""
+        severity = self.severity(rule.id, rule.severity, rule.was)
+        if severity is None:
+            return None
+        options = dict(rule.options)
+        for name in (rule.category, *rule.was, rule.id):
+            for option, value in self.options.get(name, {}).items():
+                if option in options:
+                    options[option] = value
+        if self.vocabulary and "vocabulary" in options:
+            options["vocabulary"] = self.vocabulary
+        if severity == rule.severity and options == rule.options:
+            return rule
+        return replace(rule, severity=severity, options=options)
+
+    def severity(self, rule_id, default, was=()):
+        """The severity that holds for a rule's id (and its former ids), or None when it is off."""
+        category = rule_id.partition(".")[0]
+        names = (rule_id, *was, category)
+        if not self._selected(names):
+            return None
+        for severities in (self.severities, self.profile_severities):
+            told = next((severities[name] for name in names if name in severities), None)
+            if told == "off":
+                return default if self.asked & {rule_id, *was} else None
+            if told:
+                return told
+        return default
+
+    def _selected(self, names):
+        """Whether `select` and `ignore` let a rule run; `names` are its ids and, last, its category."""
+        category = names[-1]
+        wanted = 2 if set(names[:-1]) & set(self.select) else 1 if category in self.select else 0
+        if self.select and not wanted:
+            return False
+        if category == "garble" and not self.garble:
+            return False
+        for name, from_command_line in self.ignore:
+            strength = 2 if name in names[:-1] else 1 if name == category else 0
+            is_outdone = wanted > strength or wanted == strength and self.asked & set(names) and not from_command_line
+            if strength and not is_outdone:
+                return False
+        return True
+
+    def excludes(self, path):
+        """Whether `exclude` names a path (a folder's ends with a slash)."""
+        return any(_matches(folder, (pattern,), path) for folder, pattern in self.excluded)
+
+    def check(self, rules):
+        """Raise ConfigError when the configuration names a rule, category or option that does not exist."""
+        problems = []
+        ids = {name: rule for rule in rules for name in (*rule.was, rule.id)}
+        categories = {*CATEGORIES, *(rule.category for rule in rules)}
+        known = sorted({*ids, *categories})
+        for key, value, origin in self.settings:
+            name = value if key[0] in ("select", "ignore") else key[1] if key[0] in ("severities", "options") else None
+            if name is None or name.startswith(OPEN_ENDED):
+                continue
+            if name not in ids and name not in categories:
+                problems.append(f"{origin}: {_unknown_name(name, known)}")
+            elif key[0] == "options":
+                problems.extend(f"{origin}: {wrong}" for wrong in _wrong_option(key, value, ids, rules))
+        if problems:
+            raise ConfigError("\n".join(dict.fromkeys(problems)))
+
+
+def resolver(config_file=None, command_line=None):
+    """A function from a path to its Config, which reads each file of configuration once.
+
+    `config_file` replaces the search. `command_line` may hold profile, select, ignore, min_level, fail_on,
+    languagetool, garble and no_garble; other keys do not matter. Files with the same configuration get the
+    same Config. Raises ConfigError.
+    """
+    if config_file is not None and not os.path.isfile(config_file):
+        raise ConfigError(f"{config_file}: no such file")
+    told = _from_command_line(command_line or {})
+    folders, cache, made = {}, {}, {}
+
+    def config_of(path):
+        folder = os.path.dirname(path) if not path.endswith("/") else path
+        if folder not in folders:
+            from newslint.config import sources
+
+            folders[folder] = sources.sources(folder or ".", config_file, cache)
+        chain = folders[folder]
+        matching = tuple(
+            override for source in chain for override in source.overrides if _matches(override.folder, override.globs, path)
+        )
+        key = (tuple(source.path for source in chain), tuple(map(id, matching)))
+        if key not in made:
+            layers = [source.settings for source in chain] + [override.settings for override in matching] + [told]
+            made[key] = _config(layers, cache)
+        return made[key]
+
+    return config_of
+
+
+def explain_config(path, config_file=None, command_line=None):
+    """(key, value, origin) for every setting that holds for a path, defaults among them, in order of the keys."""
+    if os.path.isdir(path):
+        path = path.rstrip("/") + "/"
+    config = resolver(config_file, command_line)(path)
+    rows = []
+    for key in KEYS:
+        told = [setting for setting in config.settings if setting.key[0] == key]
+        for setting in sorted(told, key=lambda setting: setting.key):
+            name = " ".join(setting.key[:2]) + "".join(f" {option}" for option in setting.key[2:])
+            rows.append((name, _shown(setting.value), setting.origin))
+        if not told and key not in ("root", "extends", "overrides"):
+            rows.append((key, _shown(getattr(config, {"exclude": "excluded"}.get(key, key.replace("-", "_")))), "default"))
+    return rows
+
+
+def _shown(value):
+    """A value as one would write it in YAML."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if value is None:
+        return "null"
+    if isinstance(value, (list, tuple)):
+        return f"[{', '.join(map(_shown, value))}]"
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{key}: {_shown(item)}" for key, item in value.items()) + "}"
+    return str(value)
+
+
+def _config(layers, cache):
+    """A Config from layers of settings, the farthest first."""
+    settings = _merged(layers)
+    profile, of_profile = "none", []
+    named = next((setting for setting in settings if setting.key == ("profile",)), None)
+    if named and named.value != "none":
+        from newslint.config import sources
+
+        profile, path = named.value, named.value
+        if sources.is_path(path) and named.origin != COMMAND_LINE:
+            path = os.path.join(os.path.dirname(named.origin.rpartition(":")[0]), path)
+        of_profile = _merged([source.settings for source in sources.profile(path, named.origin, cache)])
+    told = {setting.key for setting in settings}
+    everything = (*(setting for setting in of_profile if setting.key not in told), *settings)
+
+    def words(*key):
+        return tuple(setting.value for setting in settings if setting.key == key)
+
+    def single(key, default):
+        return next(iter(words(key)), default)
+
+    def mapping(settings, key):
+        return {setting.key[1]: setting.value for setting in settings if setting.key[0] == key}
+
+    options = {}
+    for setting in everything:
+        if setting.key[0] == "options":
+            options.setdefault(setting.key[1], {})[setting.key[2]] = setting.value
+    return Config(
+        profile=profile,
+        rules=words("rules"),
+        select=words("select"),
+        ignore=tuple((s.value, s.origin == COMMAND_LINE) for s in settings if s.key == ("ignore",)),
+        severities=mapping(settings, "severities"),
+        profile_severities=mapping(of_profile, "severities"),
+        options=options,
+        excluded=tuple((os.path.dirname(s.origin.rpartition(":")[0]), s.value) for s in settings if s.key == ("exclude",)),
+        min_level=single("min-level", "warning"),
+        fail_on=single("fail-on", "error"),
+        languagetool=single("languagetool", "auto"),
+        garble=single("garble", True),
+        vocabulary={key: words(*key_path) for key_path in GROWING[3:] if words(*key_path) for key in key_path[1:]},
+        asked=frozenset(s.value for s in settings if s.key == ("select",) and s.origin == COMMAND_LINE),
+        settings=everything,
+    )
+
+
+def _merged(layers):
+    """The settings that count: the nearest of each key; lists that grow keep those of all layers."""
+    found = {}
+    for layer in layers:
+        fresh = set()
+        for setting in layer:
+            if setting.key in found and (setting.key in GROWING or setting.key in fresh and setting.key == ("select",)):
+                found[setting.key].append(setting)
+            else:
+                found[setting.key] = [setting]
+            fresh.add(setting.key)
+    return tuple(setting for settings in found.values() for setting in settings)
+
+
+def _from_command_line(options):
+    """The settings that the command line makes; raises ConfigError for a value that none can have."""
+    told = []
+    allowed = {"min-level": LEVELS, "fail-on": FAIL_ON}
+    for key in ("profile", "min-level", "fail-on", "languagetool", "garble"):
+        value = options.get(key.replace("-", "_"))
+        if value is None:
+            continue
+        if key in allowed and value not in allowed[key]:
+            raise ConfigError(f"--{key}: {unknown('level', value, allowed[key])}")
+        if key == "languagetool" and not is_languagetool(value):
+            raise ConfigError(f"--languagetool: expected off, auto, on, require or a URL, found “{value}”")
+        told.append(Setting((key,), value, COMMAND_LINE))
+    if options.get("no_garble"):
+        told.append(Setting(("garble",), False, COMMAND_LINE))
+    for key in ("select", "ignore"):
+        names = (name.strip() for value in options.get(key) or () for name in value.split(","))
+        told.extend(Setting((key,), name, COMMAND_LINE) for name in names if name)
+    return tuple(told)
+
+
+def _matches(folder, globs, path):
+    """Whether one of the patterns, read as in .gitignore from `folder`, matches the path."""
+    from pathspec import GitIgnoreSpec
+
+    rest = os.path.relpath(path, folder or ".").replace(os.sep, "/")
+    if rest.startswith("../"):
+        return False
+    return GitIgnoreSpec.from_lines(globs).match_file(rest + "/" * path.endswith("/"))
+
+
+def _unknown_name(name, known):
+    message = unknown("rule or category", name, known)
+    return message if "did you mean" in message else f"{message}; `newslint rules` lists them"
+
+
+def _wrong_option(key, value, ids, rules):
+    """What is wrong with a setting of an option: no rule that it names has it, or it is of another kind."""
+    name, option = key[1:]
+    named = [ids[name]] if name in ids else [rule for rule in rules if rule.category == name]
+    known = sorted({option for rule in named for option in rule.options})
+    holders = [rule.options[option] for rule in named if option in rule.options]
+    if not holders and named:
+        yield unknown(f"option of {name}", option, known) if known else f"{name} has no options"
+    for default in holders[:1]:
+        expected = _kind(default)
+        if expected and _kind(value) != expected:
+            yield f"{option}: expected {expected}, found {_shown(value)}"
+
+
+def _kind(value):
+    """What kind of value an option takes, in words; None for a default that says nothing about it."""
+    if value is None:
+        return None
+    names = {bool: "true or false", int: "a number", float: "a number", str: "a word", list: "a list", tuple: "a list"}
+    return names.get(type(value), "a mapping" if isinstance(value, Mapping) else None)
