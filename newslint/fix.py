@@ -23,7 +23,7 @@ def fixed(source, doc, findings, unsafe=False):
     ]
     pieces, done, count = [], 0, 0
     previous = (-1, -1)
-    for offset, end_offset, text in sorted(_in_source(doc, edits)):
+    for offset, end_offset, text in sorted(_in_source(doc, edits), key=lambda edit: edit[:2]):
         # Where an insertion meets another edit, both may mend the same fault.
         if offset < previous[1] or offset == previous[1] and (offset == end_offset or previous[0] == previous[1]):
             continue
