@@ -131,6 +131,11 @@ def groups(value, *keys):
     return tuple(found)
 
 
+def either(value, *keys):
+    """Vale's mapping of one form to its rival, as groups."""
+    return tuple(dict.fromkeys(pair) for pair in pairs(value, *keys).items())
+
+
 def conditions(value, *keys):
     """One condition or a list: a pattern (looked for around the match) or {pattern, scope}."""
     found = []
@@ -222,7 +227,7 @@ def expressions(fields, module):
             yield from ((item, (key, at)) for at, item in enumerate(value))
         elif kind is pattern_keys:
             yield from ((item, (key, item)) for item in value)
-        elif kind is groups:
+        elif kind in (groups, either):
             for at, forms in enumerate(value):
                 yield from ((form, (key, at)) for form in forms)
         elif kind is conditions:

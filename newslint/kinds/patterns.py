@@ -180,6 +180,14 @@ def alternatives(sources):
     return "|".join(parts), indexes
 
 
+def branch(match, indexes):
+    """The number of the group from `alternatives` that matched."""
+    group = match.lastindex
+    while group not in indexes:
+        group -= 1
+    return group
+
+
 def word(source, nonword=False):
     """The source as an alternation, between word boundaries unless `nonword`."""
     return f"(?:{source})" if nonword else rf"\b(?:{source})\b"

@@ -35,14 +35,13 @@ def build(fields, foreign):
         search = Search(doc, rule, foreign)
         excepted = conditions.exceptions(rule.options["exceptions"], search, ignorecase)
         for offset, match in search.matches(patterns.word(source, nonword), ignorecase):
-            group = match.lastindex
-            while group not in indexes:
-                group -= 1
+            group = patterns.branch(match, indexes)
+            key, replacement = live[indexes[group]]
             start, end = trimmed(search.text, offset + match.start(), offset + match.end())
             observed = search.text[start:end]
-            wanted = [wording.expand(option, match, group) for option in wording.options(live[indexes[group]][1])]
+            wanted = [wording.expand(option, match, group) for option in wording.options(replacement)]
             if capitalize:
-                wanted = [wording.in_case_of(observed, option) for option in wanted]
+                wanted = [wording.in_case_of(observed, option, key) for option in wanted]
             if observed in wanted or excepted(start, end):
                 continue
             message = wording.say(rule.message, wording.either(rule.message, wanted), observed)

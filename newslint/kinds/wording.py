@@ -37,11 +37,14 @@ def expand(template, match, first=0):
     return GROUP.sub(lambda group: match[first + int(group[1] or group[2])] or "", template)
 
 
-def in_case_of(observed, replacement):
-    """The replacement with a capital, or all in capitals, as the words that it stands for."""
-    if not observed[:1].isupper() or not replacement[:1].islower():
+def in_case_of(observed, replacement, key=""):
+    """The replacement with a capital, or all in capitals, as the words that it stands for.
+
+    Not when the `key` that matched has a capital itself: then the capital belongs to the word (“OK”).
+    """
+    if not observed[:1].isupper() or not replacement[:1].islower() or key[:1].isupper():
         return replacement
-    if observed.isupper() and sum(map(str.isalpha, observed)) > 1:
+    if observed.isupper() and sum(map(str.isalpha, observed)) > 4:
         return replacement.upper()
     return replacement[0].upper() + replacement[1:]
 
