@@ -91,7 +91,10 @@ def _excerpt(text):
 
 def _layout(files):
     """The file's text: JSON with one finding a line, files and findings sorted, so that changes merge well."""
-    from newslint.report.json_format import encode
+    from json import dumps
+
+    def encode(value):
+        return dumps(value, ensure_ascii=False)
 
     blocks = []
     for name in sorted(files):

@@ -14,7 +14,9 @@ from newslint.document import plain
 from newslint.fingerprint import fingerprints
 from newslint.rule import Finding
 
-STORY = "The mayor came on Monday to open the bridge.\nShe left in haste.\nIt was late on Monday when the bridge shut.\n"
+STORY = (
+    "The mayor came on Monday to open the bridge.\nShe left in haste.\nIt was late on Monday when the bridge shut.\n"
+)
 
 
 def prints(source, *found):

@@ -8,7 +8,6 @@ import sys
 from pathlib import Path
 
 import jsonschema
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from runs import edit, finding, related, report, result
@@ -23,7 +22,7 @@ from newslint.span import Segment
 SOURCE = "The the bridge shut on Monday.\r\nAssad`s\trule, 😀 said “he”\r\n"
 FINDINGS = (
     Finding("garble.document", 0, 0, "reads as machine output", "warning", data={"score": 0.91, "threshold": 0.5}),
-    finding(SOURCE, "the", "“the” stands twice", "error", "artifacts.doubled-word", edits=(edit(SOURCE, " the", ""),)),
+    finding(SOURCE, "the", "“the” stands twice", "error", "artifacts.doubled-word", edits=[edit(SOURCE, " the", "")]),
     finding(SOURCE, "on Monday", "100% unclear: which, if any\nday", related=(related(SOURCE, "bridge", "see"),)),
 )
 TEXT_FINDING = Finding(
@@ -69,12 +68,6 @@ def sarif_run(*results, **fields):
     return content["runs"][0]
 
 
-@pytest.fixture(autouse=True)
-def help_text(monkeypatch):
-    """The reports ask for a rule's help; what it says is tested elsewhere."""
-    monkeypatch.setattr("newslint.report.sarif._help", lambda rule: f"# {rule.id}\n")
-
-
 def test_concise_is_one_line_a_finding():
     assert report("concise", *MIXED) == (
         "lost.txt:1:1: error could not be read: no such file\n"
@@ -111,11 +104,11 @@ def test_json_holds_the_contract_key_by_key():
         "findings": [],
     }
     assert list(story) == ["path", "metadata", "readability", "findings"]
-    assert story["metadata"] == {"date": None, "dateline": None, "language": None, "words": 11}
+    assert story["metadata"] == {"date": None, "dateline": None, "language": "en", "words": 11}
     document, doubled, undated, backtick = story["findings"]
     assert list(doubled) == [
-        "rule", "category", "severity", "confidence", "line", "column", "end_line", "end_column", "offset", "end_offset",
-        "message", "excerpt", "suggestions", "related", "fingerprint",
+        "rule", "category", "severity", "confidence", "line", "column", "end_line", "end_column", "offset",
+        "end_offset", "message", "excerpt", "suggestions", "related", "fingerprint",
     ]  # fmt: skip
     assert [document[key] for key in ("line", "column", "end_line", "end_column", "excerpt")] == [1, 1, 1, 1, ""]
     assert document["data"] == {"score": 0.91, "threshold": 0.5}
@@ -128,11 +121,11 @@ def test_json_holds_the_contract_key_by_key():
 
 
 def test_json_knows_what_the_article_says_about_itself():
-    meta = Meta(date=datetime.date(2024, 12, 2), dateline="BEIRUT", language="en")
+    meta = Meta(date=datetime.date(2024, 12, 2), dateline="BEIRUT", language="en-GB")
     doc = plain("One two three.", "story.txt", meta=meta)
     scores = {"flesch_reading_ease": 31.2, "flesch_kincaid_grade": 15.1}
     (story,) = json_report(Result("story.txt", doc, readability=scores))["files"]
-    assert story["metadata"] == {"date": "2024-12-02", "dateline": "BEIRUT", "language": "en", "words": 3}
+    assert story["metadata"] == {"date": "2024-12-02", "dateline": "BEIRUT", "language": "en-GB", "words": 3}
     assert story["readability"] == scores
 
 
@@ -176,7 +169,7 @@ def test_sarif_describes_the_rules_that_it_reports():
     doubled = next(rule for rule in rules if rule["id"] == RULE.id)
     assert doubled["shortDescription"]["text"] == "A word that stands twice in a row."
     assert doubled["fullDescription"]["text"].endswith("keyboard.")
-    assert doubled["help"] == {"text": f"# {RULE.id}\n", "markdown": f"# {RULE.id}\n"}
+    assert doubled["help"]["markdown"].startswith(f"# {RULE.id}\n")
     assert doubled["defaultConfiguration"] == {"level": "error"}
     assert doubled["properties"] == {"tags": ["artifacts", "legal"], "precision": "very-high"}
     assert doubled["helpUri"] == "https://example.org/doubled%20words"
@@ -217,7 +210,14 @@ def test_every_report_holds_for_any_text_and_finding(source, drawn):
         return min(span[0], len(doc.text)), min(span[1], len(doc.text))
 
     found = tuple(
-        Finding("x.y", *within(one), words, severity, edits=(Edit(*within(other), words),), related=(Related(*within(other), words),))
+        Finding(
+            "x.y",
+            *within(one),
+            words,
+            severity,
+            edits=(Edit(*within(other), words),),
+            related=(Related(*within(other), words),),
+        )
         for one, other, words, severity in drawn
     )
     one = Result("any.txt", doc, found, ("0123456789abcdef",) * len(found))
@@ -232,7 +232,7 @@ def test_every_report_holds_for_any_text_and_finding(source, drawn):
 
 def test_reports_do_not_depend_on_the_hash_seed():
     code = (
-        "import test_report_machine as t, newslint.report.sarif as s; s._help = lambda rule: rule.id\n"
+        "import test_report_machine as t\n"
         "for name in ('text', 'json', 'sarif', 'github'):\n"
         "    print(t.report(name, *t.MIXED, engines=t.ENGINES, rules={t.RULE.id: t.RULE}))"
     )

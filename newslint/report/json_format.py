@@ -55,7 +55,7 @@ def metadata(doc):
     return {
         "date": doc.meta.date.isoformat() if doc.meta.date else None,
         "dateline": doc.meta.dateline,
-        "language": doc.meta.language,
+        "language": doc.meta.language or doc.language,
         "words": len(doc.text.split()),
     }
 
