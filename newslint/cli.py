@@ -106,7 +106,8 @@ def check(files, format_, output, packs, config_file, stdin_filename, jobs, colo
         stdin=sys.stdin.buffer.read() if "-" in files else None,
         stdin_name=stdin_filename,
         jobs=jobs,
-        fix=fix and not diff,
+        fix=fix,
+        diff=diff,
         unsafe=unsafe_fixes,
         settings={key: value for key, value in settings.items() if value not in (None, (), False)},
     )
@@ -119,8 +120,8 @@ def check(files, format_, output, packs, config_file, stdin_filename, jobs, colo
     else:
         text = _rendered(outcome.run, format_, color if output is None else "never")
     _deliver(text, output)
-    for problem in outcome.problems:
-        click.echo(f"newslint: {problem}", err=True)
+    for line in (*outcome.problems, *outcome.notes):
+        click.echo(f"newslint: {line}", err=True)
     sys.exit(outcome.exit_code)
 
 

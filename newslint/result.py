@@ -26,33 +26,25 @@ class Result:
 class Run:
     """All results of one call, sorted by path, and what the reporters need to show them.
 
-    `min_level` is the lowest severity shown; `always` are ids of rules shown at any level; `engines` maps an
-    engine's name to its state in words; `rules` maps ids to Rule values, for help texts; `statistics` asks
+    `min_level` is the lowest severity shown, `levels` replaces it for single paths; `always` are ids of rules
+    shown at any level; `engines` maps an engine's name to its state in words; `rules` maps ids to Rule values, for help texts; `statistics` asks
     for counts by rule.
     """
 
     results: tuple[Result, ...]
     engines: Mapping = field(default_factory=dict)
     min_level: str = "warning"
+    levels: Mapping = field(default_factory=dict)
     always: frozenset = frozenset()
     rules: Mapping = field(default_factory=dict)
     statistics: bool = False
 
-    def shows(self, finding):
-        """Whether `finding` is at or above the shown level, or of a rule that was asked for by name."""
-        return finding.rule in self.always or SEVERITIES.index(finding.severity) >= SEVERITIES.index(self.min_level)
+    def shows(self, finding, result):
+        """Whether `finding` of `result` is at or above the shown level, or of a rule that was asked for by name."""
+        level = self.levels.get(result.path, self.min_level)
+        return finding.rule in self.always or SEVERITIES.index(finding.severity) >= SEVERITIES.index(level)
 
     def shown(self, result):
         """The (finding, fingerprint) pairs of a result that are shown, in reading order."""
         prints = result.fingerprints or ("",) * len(result.findings)
-        return [pair for pair in zip(result.findings, prints) if self.shows(pair[0])]
-
-
-def place(doc, finding):
-    """The Location of a finding in the source; one about the whole document is at 1:1-1:1.
-
-    `Document.locate` puts offset 0 of the text behind front matter, where an edit belongs.
-    """
-    if finding.start == finding.end == 0:
-        return Location(1, 1, 1, 1, 0, 0)
-    return doc.locate(finding.start, finding.end)
+        return [pair for pair in zip(result.findings, prints) if self.shows(pair[0], result)]

@@ -1,7 +1,7 @@
 """The report for an editor's screen: findings by file in reading order, the copy around each, one summary line."""
 
+from newslint.report import place_of
 from newslint.report.excerpt import excerpt, one_line, shortened, visible, width as columns_of
-from newslint.result import place as place_of
 from newslint.rule import SEVERITIES
 
 # ANSI attributes: dim for what only guides the eye.
@@ -125,7 +125,7 @@ def _summary(run, shown, findings):
         parts.append(f"{_tally(findings) or 'no findings'} in {_count(len(read), 'file')} ({_count(words, 'word')})")
     if unread:
         parts.append(f"{_count(unread, 'file')} could not be read")
-    hidden = [finding for result in read for finding in result.findings if not run.shows(finding)]
+    hidden = [finding for result in read for finding in result.findings if not run.shows(finding, result)]
     if hidden:
         lowest = min((finding.severity for finding in hidden), key=SEVERITIES.index)
         parts.append(f"{_tally(hidden)} hidden (--min-level {lowest})")

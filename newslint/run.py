@@ -1,0 +1,217 @@
+"""From paths to a Run: read each file, lint it as its configuration says, suppress, fix, compare with the baseline."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from newslint.fingerprint import fingerprints
+from newslint.lint import CRASHED, lint
+from newslint.result import Result, Run
+from newslint.rule import SEVERITIES
+
+# Below this many bytes of copy in all, starting processes costs more than it saves.
+WORTH_PROCESSES = 400_000
+
+
+@dataclass(frozen=True)
+class Job:
+    """What one call of the command asks for.
+
+    `settings` are those of the command line (profile, select, ignore, min_level, fail_on …); `jobs` 0 lets the
+    amount of copy decide. `stdin` holds what `-` means, `stdin_name` the name that it goes by.
+    """
+
+    files: tuple[str, ...]
+    packs: tuple[str, ...] = ()
+    config_file: str | None = None
+    settings: Mapping = field(default_factory=dict)
+    stdin: bytes | None = None
+    stdin_name: str | None = None
+    jobs: int = 0
+    fix: bool = False
+    diff: bool = False
+    unsafe: bool = False
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """The Run, diffs of what fixing would change, problems and notes for standard error, and the exit code."""
+
+    run: Run
+    diffs: tuple[str, ...] = ()
+    problems: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    exit_code: int = 0
+
+
+def run_all(job, progress=None):
+    """Lint everything that `job` names; `progress(done, total)` is called after each file.
+
+    Raises ConfigError or RuleError for what keeps the whole run from starting.
+    """
+    from newslint.config import resolver
+    from newslint.files import collect
+
+    config_of = resolver(job.config_file, job.settings)
+    paths, missing = collect(job.files, lambda path: config_of(path).excludes(path))
+    configs = {path: config_of(_name(job, path)) for path in paths} or {".": config_of(".")}
+    loaded = {packs: _load(packs) for packs in dict.fromkeys((*job.packs, *one.rules) for one in configs.values())}
+    for config in {id(config): config for config in configs.values()}.values():
+        config.check(loaded[(*job.packs, *config.rules)].rules)
+    results, diffs = [], []
+    for done, (result, diff) in enumerate(_each(job, paths, _day(job.settings.get("dateline"))), 1):
+        results.append(result)
+        diffs.extend(diff)
+        if progress:
+            progress(done, len(paths))
+    results += [Result(path, error=message) for path, message in missing]
+    configs = {_name(job, path): config for path, config in configs.items()}
+    run = Run(
+        tuple(sorted(results, key=lambda result: result.path)),
+        engines={"garble": "off: not in this version", "languagetool": "off: not in this version"},
+        min_level=next(iter(configs.values())).min_level,
+        levels={path: config.min_level for path, config in configs.items()},
+        always=frozenset().union(*(config.asked for config in configs.values())),
+        rules={rule.id: rule for one in loaded.values() for rule in one.rules},
+        statistics=bool(job.settings.get("statistics")),
+    )
+    notes = ()
+    if job.settings.get("baseline"):
+        run, notes = _without_known(job.settings["baseline"], run)
+    problems = tuple(dict.fromkeys(problem for one in loaded.values() for problem in one.problems))
+    return Outcome(run, tuple(diffs), problems, notes, _exit_code(run, configs, problems))
+
+
+def _each(job, paths, dateline):
+    """(Result, diff lines) of each path, in order; several processes where that pays."""
+    jobs = min(job.jobs or _worth(paths), len(paths))
+    if jobs < 2:
+        yield from _some(job, dateline, paths)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+    from functools import partial
+
+    size = max(1, min(50, len(paths) // (4 * jobs)))
+    with ProcessPoolExecutor(jobs) as pool:
+        for part in pool.map(partial(_listed, job, dateline), [paths[at : at + size] for at in range(0, len(paths), size)]):
+            yield from part
+
+
+def _worth(paths):
+    """How many processes the amount of copy is worth."""
+    total = sum(os.path.getsize(path) for path in paths if os.path.isfile(path))
+    return min(os.cpu_count() or 1, total // WORTH_PROCESSES + 1)
+
+
+def _listed(job, dateline, paths):
+    """What `_some` yields, for another process."""
+    return list(_some(job, dateline, paths))
+
+
+def _some(job, dateline, paths):
+    """Read, lint and, where asked for, fix some files; configuration and rules are made ready once."""
+    from newslint.config import resolver
+
+    config_of = resolver(job.config_file, job.settings)
+    ready = {}
+    for path in paths:
+        config = config_of(_name(job, path))
+        if id(config) not in ready:
+            rules = _load((*job.packs, *config.rules)).rules
+            ready[id(config)] = [rule for rule in map(config.apply, rules) if rule]
+        yield _one(job, dateline, path, config, ready[id(config)])
+
+
+def _one(job, dateline, path, config, rules):
+    """(Result, diff lines) of one file."""
+    from newslint.read import ReadError, read
+
+    name = _name(job, path)
+    try:
+        doc = read(name, data=job.stdin if path == "-" else None, dateline=dateline)
+    except ReadError as why:
+        return Result(name, error=str(why)), ()
+    findings, diff = _findings(doc, rules, config), ()
+    if job.fix or job.diff:
+        doc, findings, diff = _fixed(job, path, doc, rules, config, dateline, findings)
+    # A fresh copy of the document leaves its analyses behind: they are large, and reporters need none.
+    return Result(name, replace(doc), tuple(findings), fingerprints(doc, findings)), diff
+
+
+def _findings(doc, rules, config):
+    """What is left of a document's findings after suppression."""
+    from newslint.suppress import suppress
+
+    return suppress(doc, lint(doc, rules), config, [rule.id for rule in rules])
+
+
+def _fixed(job, path, doc, rules, config, dateline, findings):
+    """The document, its findings and the diff after applying fixes until nothing more can be applied."""
+    from newslint import fix
+    from newslint.read import read
+
+    def again(source):
+        fresh = read(doc.path, data=source.encode("utf-8"), dateline=dateline)
+        return fresh, _findings(fresh, rules, config)
+
+    source, count = fix.settled(doc, again, job.unsafe)
+    if not count:
+        return doc, findings, ()
+    if job.diff or path == "-":
+        return doc, findings, tuple(fix.unified_diff(doc.path, doc.source, source))
+    fix.rewrite(path, source)
+    return *again(source), ()
+
+
+@cache
+def _load(packs):
+    """Our rules and those of the packs, loaded once a process."""
+    from newslint.pack import load
+
+    return load(packs)
+
+
+def _name(job, path):
+    """The name by which a path is configured and reported."""
+    return job.stdin_name or "-" if path == "-" else path
+
+
+def _day(text):
+    """The day that --dateline gives; raises ConfigError when it is none."""
+    if text is None:
+        return None
+    import datetime
+
+    from newslint.config import ConfigError
+
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise ConfigError(f"--dateline {text}: expected a day as YYYY-MM-DD, such as 2024-12-02") from None
+
+
+def _without_known(path, run):
+    """The Run without what the baseline file knows, and a note when the file knows too much."""
+    from newslint import baseline
+
+    run, stale = baseline.apply(baseline.read(path), run)
+    note = f"{path}: {stale} recorded findings are gone; `newslint baseline update` forgets them"
+    return run, (note,) if stale else ()
+
+
+def _exit_code(run, configs, problems):
+    """The highest exit code that applies (0 to 3)."""
+    if any(finding.rule == CRASHED for result in run.results for finding in result.findings):
+        return 3
+    if problems or any(result.error for result in run.results):
+        return 2
+    for result in run.results:
+        limit = configs[result.path].fail_on if result.path in configs else "error"
+        if limit != "never" and any(_reaches(finding, limit) for finding in result.findings):
+            return 1
+    return 0
+
+
+def _reaches(finding, limit):
+    return SEVERITIES.index(finding.severity) >= SEVERITIES.index(limit)
