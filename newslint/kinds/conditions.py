@@ -4,27 +4,38 @@ from bisect import bisect_right
 
 from newslint.kinds import patterns
 from newslint.kinds.search import Search
-from newslint.scope import Intervals
+from newslint.scope import Intervals, allows
 
 NEARBY = 300  # code points: how far `before` and `after` look within the sentence
 
 
 def conditional(check, fields, foreign):
     """`check` with its findings held against the rule's `unless` and `requires`."""
-    unless, requires = fields.get("unless", ()), fields.get("requires", ())
-    if not unless and not requires:
+    if not fields.get("unless") and not fields.get("requires"):
         return check
-    ignorecase = fields.get("ignorecase", False)
 
     def held(doc, rule):
         holds = None
         for finding in check(doc, rule):
             if holds is None:
-                holds = _judge(Search(doc, rule, foreign), ignorecase)
-            if all(holds(need, finding) for need in requires) and not any(holds(text, finding) for text in unless):
+                holds = held_by(Search(doc, rule, foreign), fields)
+            if holds(finding):
                 yield finding
 
     return held
+
+
+def held_by(search, fields):
+    """A predicate on spans: whether `requires` and `unless` let a match there stand."""
+    unless, requires = fields.get("unless", ()), fields.get("requires", ())
+    holds = _judge(search, fields.get("ignorecase", False))
+    return lambda span: all(holds(need, span) for need in requires) and not any(holds(text, span) for text in unless)
+
+
+def counts(search, rule, fields):
+    """A predicate on spans for kinds that count: whether scope, quote policy and conditions let a match count."""
+    allowed, holds = allows(search.doc, rule), held_by(search, fields)
+    return lambda span: allowed(span) and holds(span)
 
 
 def _judge(search, ignorecase):

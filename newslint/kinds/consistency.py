@@ -2,10 +2,9 @@
 
 from typing import NamedTuple
 
-from newslint.kinds import fields, patterns, wording
+from newslint.kinds import conditions, fields, patterns, wording
 from newslint.kinds.search import Search, trimmed
 from newslint.rule import Related
-from newslint.scope import allows
 from newslint.span import Span
 
 KEYS = {
@@ -41,15 +40,16 @@ def build(fields, foreign):
     together, safe = fields.get("together", False), fields.get("fix") == "safe"
 
     def check(doc, rule):
-        search = allowed = None
+        search = counts = None
         uses = []
         for forms in groups:
             live = [index for index, form in enumerate(forms) if patterns.can_match(form[0], doc.folded)]
             if len(live) < (1 if together else 2):
                 continue
             if search is None:
-                search, allowed = Search(doc, rule, foreign), allows(doc, rule)
-            found = [use for use in _uses(search, forms, live, ignorecase, nonword) if allowed(use.span)]
+                search = Search(doc, rule, foreign)
+                counts = conditions.counts(search, rule, fields)
+            found = [use for use in _uses(search, forms, live, ignorecase, nonword) if counts(use.span)]
             if together:
                 uses.extend(found)
             else:

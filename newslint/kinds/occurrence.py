@@ -1,8 +1,7 @@
 """Kind `occurrence`: too many or too few of something in one stretch of text."""
 
-from newslint.kinds import fields, patterns, wording
+from newslint.kinds import conditions, fields, patterns, wording
 from newslint.kinds.search import Search, trimmed
-from newslint.scope import allows
 from newslint.span import Span
 
 KEYS = {"token": fields.pattern, "min": fields.count, "max": fields.count, "ignorecase": fields.flag}
@@ -20,11 +19,11 @@ def build(fields, foreign):
         if not least and not patterns.can_match(token, doc.folded):
             return
         search = Search(doc, rule, foreign)
-        allowed = allows(doc, rule)
+        counts = conditions.counts(search, rule, fields)
         for start, end in search.blocks():
             matches = search.matches(token, ignorecase, [(start, end)])
             found = [Span(at + match.start(), at + match.end()) for at, match in matches]
-            found = [span for span in found if allowed(span)]
+            found = [span for span in found if counts(span)]
             if least <= len(found) and (most is None or len(found) <= most):
                 continue
             place = trimmed(search.text, *found[0]) if found else _head(search.text, start, end)

@@ -1,0 +1,94 @@
+"""Rule → Markdown, for `newslint explain`, SARIF help and docs/rules/; and the table of `newslint rules`."""
+
+import re
+
+SILENCE = """\
+In one article: `newslint: {{ignore: [{id}]}}` in its front matter, or in a file beside it that has the article's
+name with `.newslint.yml` added. In a project, in `.newslint.yml`:
+
+    severities:
+      {id}: off
+"""
+QUOTES = {"skip": "outside quotations", "only": "inside quotations only", "both": "inside quotations too"}
+
+
+def explanation(rule):
+    """What a rule finds, why, its examples, its options and how to silence it, in Markdown."""
+    parts = [f"# {rule.id}", _sentence(rule.description or _message(rule)), _facts(rule)]
+    if rule.bad:
+        parts += "## Flagged", "\n\n".join(_bad(example) for example in rule.bad)
+    if rule.good:
+        parts += "## Not flagged", "\n\n".join(_block(example.text, example) for example in rule.good)
+    if rule.options:
+        parts += "## Options", "\n".join(_option(*item) for item in sorted(rule.options.items()))
+    parts += "## How to silence it", SILENCE.format(id=rule.id)
+    return "\n\n".join(part.rstrip() for part in parts) + "\n"
+
+
+def table(rules):
+    """One line a rule: its id, its level, and what it finds."""
+    width = max((len(rule.id) for rule in rules), default=0)
+    return "".join(f"{rule.id:{width}}  {rule.severity:10}  {rule.description or _message(rule)}\n" for rule in rules)
+
+
+def _facts(rule):
+    """Level, authority, scope and the rest, one line each."""
+    facts = [
+        ("Level", rule.severity + (", can have legal consequences" if rule.legal else "")),
+        ("Says", _message(rule)),
+        ("Why", _sentence(rule.authority) if rule.authority else ""),
+        ("Looks in", f"{', '.join(rule.scope)}, {QUOTES[rule.quotes]}"),
+        ("More", rule.link),
+        ("Formerly", ", ".join(rule.was)),
+        ("Defined in", f"`{rule.source}`" if rule.source else ""),
+    ]
+    return "\n".join(f"- {name}: {value}" for name, value in facts if value)
+
+
+def _message(rule):
+    """The message with … for the words that it is about."""
+    return re.sub("%[sd]|%%", lambda place: "%" if place[0] == "%%" else "…", rule.message)
+
+
+def _bad(example):
+    """A bad example as a block, carets below the flagged words, with its correction."""
+    lines = []
+    at = 0
+    for line in example.text.split("\n"):
+        lines.append(line)
+        marks = [" "] * len(line)
+        for start, end in example.spans:
+            for place in range(max(start - at, 0), min(end - at, len(line))):
+                marks[place] = "^"
+        if "^" in marks:
+            lines.append("".join(marks).rstrip())
+        at += len(line) + 1
+    block = _block("\n".join(lines), example)
+    return block if example.fix is None else f"{block}\n{_block('→ ' + example.fix)}"
+
+
+def _block(text, example=None):
+    """The text as an indented block, with what its example supposes in front."""
+    notes = []
+    if example and example.dateline:
+        notes.append(f"published {example.dateline:%Y-%m-%d}")
+    if example and example.options:
+        notes.extend(f"{name}: {value}" for name, value in sorted(example.options.items()))
+    lines = ([f"({', '.join(notes)})"] if notes else []) + text.rstrip("\n").split("\n")
+    return "\n".join(f"    {line}" if line else "" for line in lines)
+
+
+def _option(name, value):
+    """An option with its default, as a configuration would write it."""
+    import json
+
+    if isinstance(value, (set, frozenset)):
+        value = sorted(value, key=str)
+    shown = json.dumps(value, ensure_ascii=False, default=str)
+    return f"- `{name}`: {shown if len(shown) <= 100 else shown[:97] + '…'}"
+
+
+def _sentence(text):
+    """The text with a capital and a full stop."""
+    text = text.strip()
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?")) else ".")
