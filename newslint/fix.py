@@ -10,8 +10,8 @@ from newslint.span import LINE_END
 MAY_CHANGE_QUOTATIONS = ("quotes", "artifacts")
 
 
-def fixed(source, doc, findings, unsafe=False):
-    """The source with the findings' first edits applied, and how many were.
+def fixed(doc, findings, unsafe=False):
+    """The document's source with the findings' first edits applied, and how many were.
 
     Applied is what is safe (or anything, when `unsafe`), does not touch an edit further left, changes no words
     inside a quotation, and replaces text that the source holds as it stands: an edit across markup would lose it.
@@ -27,11 +27,11 @@ def fixed(source, doc, findings, unsafe=False):
         # Where an insertion meets another edit, both may mend the same fault.
         if offset < previous[1] or offset == previous[1] and (offset == end_offset or previous[0] == previous[1]):
             continue
-        pieces += [source[done:offset], text]
+        pieces += [doc.source[done:offset], text]
         done = end_offset
         previous = (offset, end_offset)
         count += 1
-    return "".join([*pieces, source[done:]]), count
+    return "".join([*pieces, doc.source[done:]]), count
 
 
 def settled(doc, lint_source, unsafe=False, rounds=10):
@@ -43,7 +43,7 @@ def settled(doc, lint_source, unsafe=False, rounds=10):
     source, total = doc.source, 0
     for _ in range(rounds):
         doc, findings = lint_source(source)
-        source, count = fixed(source, doc, findings, unsafe)
+        source, count = fixed(doc, findings, unsafe)
         total += count
         if not count:
             break

@@ -18,7 +18,7 @@ def mend(source, *edits, rule="quotes.backtick-apostrophe", unsafe=False):
     """The outcome of fixing `source` with a finding for each edit."""
     doc = plain(source)
     found = [Finding(rule, one.start, one.end, "m", "error", edits=(one,)) for one in edits]
-    return fixed(source, doc, found, unsafe)
+    return fixed(doc, found, unsafe)
 
 
 def backticks(source):
@@ -44,7 +44,7 @@ def test_unsafe_edits_wait_for_an_editor():
 def test_only_the_first_edit_of_a_finding_counts():
     source = "He came on Monday."
     both = finding(source, "Monday", edits=(Edit(11, 17, "Dec. 2"), Edit(11, 17, "Tuesday", True)))
-    assert fixed(source, plain(source), [both]) == (source, 0)
+    assert fixed(plain(source), [both]) == (source, 0)
 
 
 def test_of_edits_that_touch_the_first_is_applied():
@@ -87,8 +87,8 @@ def test_markup_inside_an_edit_keeps_it_from_being_made():
     doc = Document("a.md", source, "A bold word", segments, format="markdown")
     across = Finding("quotes.x", 0, 11, "m", "error", edits=(Edit(0, 6, "Brave", True),))
     within = Finding("quotes.x", 2, 6, "m", "error", edits=(Edit(2, 6, "brave", True),))
-    assert fixed(source, doc, [across]) == (source, 0)
-    assert fixed(source, doc, [within]) == ("A **brave** word", 1)
+    assert fixed(doc, [across]) == (source, 0)
+    assert fixed(doc, [within]) == ("A **brave** word", 1)
 
 
 @given(st.text("a` \r\n“”", max_size=60))

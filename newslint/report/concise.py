@@ -1,7 +1,7 @@
 """One finding a line, `path:line:column: severity rule message`, for grep and for editors that jump to places."""
 
+from newslint.report import place_of
 from newslint.report.excerpt import one_line, visible
-from newslint.result import place as place_of
 
 
 def render(run, *, color=False, width=100):

@@ -4,8 +4,8 @@ GitHub shows about ten annotations of each level and step, hence the order.
 https://docs.github.com/actions/reference/workflow-commands-for-github-actions
 """
 
+from newslint.report import place_of
 from newslint.report.excerpt import one_line
-from newslint.result import place as place_of
 from newslint.rule import SEVERITIES
 
 COMMANDS = {"error": "error", "warning": "warning", "suggestion": "notice"}

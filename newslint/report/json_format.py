@@ -3,7 +3,7 @@
 import json
 import re
 
-from newslint.result import place as place_of
+from newslint.report import place_of
 from newslint.rule import SEVERITIES
 
 # Characters that JSON allows as they are, but a terminal would obey or UTF-8 cannot carry.
