@@ -99,6 +99,34 @@ class Document:
         return names.find(self.text, self.sentences, self.tokens, self.zones)
 
     @cached_property
+    def language(self):
+        """The language of the copy as its words tell: "en" unless it is surely another one (a BCP 47 tag)."""
+        from newslint.analysis import language
+
+        return language.of_document(self.text)
+
+    @cached_property
+    def passages(self):
+        """The passages of an English copy that are in another language (`language.Passage`)."""
+        from newslint.analysis import language
+
+        return language.passages(self.text, self.sentences) if self.language == "en" else ()
+
+    @cached_property
+    def unknown_words(self):
+        """The lower-case words that are in no English word list, in order (`split.Token`)."""
+        from newslint.analysis import english
+
+        return english.unknown(self.tokens)
+
+    @cached_property
+    def times(self):
+        """Every date, day, clock time, duration and interval, resolved as far as the day is known, in order."""
+        from newslint.analysis import times
+
+        return times.find(self.text, self.sentences, self.meta.date)
+
+    @cached_property
     def folded(self):
         """`flowing` in lower case, for quick tests whether an ASCII literal can occur at all.
 
