@@ -1,13 +1,13 @@
 """Apply suggested edits to the source of an article, show them as a diff, write files whole."""
 
 import os
+import re
 
 from newslint.scope import Intervals
 from newslint.span import LINE_END
 
-# What stands between quotation marks is somebody's words. Only these categories may change it without an editor:
-# their edits touch marks and machine residue.
-MAY_CHANGE_QUOTATIONS = ("quotes", "artifacts")
+# Text that somebody can have said: no machine residue in it.
+SAYABLE = re.compile(r"[A-Za-z\d\s.,;:!?'’\-–—]*")
 
 
 def fixed(doc, findings, unsafe=False):
@@ -51,14 +51,30 @@ def settled(doc, lint_source, unsafe=False, rounds=10):
 
 
 def _without_speech(doc, findings):
-    """The findings whose first edit, if any, may be made without an editor as far as quotations go."""
+    """The findings whose first edit, if any, leaves alone what somebody says between quotation marks."""
     speech = None
     for finding in findings:
-        if finding.edits and finding.category not in MAY_CHANGE_QUOTATIONS:
+        if finding.edits and not _keeps_words(doc, finding):
             speech = speech or Intervals(quote.inner for quote in doc.quotes.quotations)
             if speech.touch(finding.edits[0].start, finding.edits[0].end):
                 continue
         yield finding
+
+
+def _keeps_words(doc, finding):
+    """Whether the first edit of a finding may be made inside a quotation without an editor.
+
+    Marks may be put right, machine residue taken out; a doubled word may be what was said.
+    """
+    if finding.category != "artifacts":
+        return finding.category == "quotes"
+    edit = finding.edits[0]
+    old = doc.text[edit.start : edit.end]
+    return not SAYABLE.fullmatch(old) or _letters(old) == _letters(edit.text)
+
+
+def _letters(text):
+    return "".join(filter(str.isalnum, text))
 
 
 def _in_source(doc, edits):

@@ -70,8 +70,14 @@ def test_words_inside_a_quotation_are_left_alone():
     outside = source.rindex(" on on") + 3
     edits = Edit(inside, inside + 3, "", True), Edit(outside, outside + 3, "", True)
     assert mend(source, *edits, rule="consistency.x", unsafe=True)[0] == source[:outside] + source[outside + 3 :]
-    assert mend(source, *edits, rule="artifacts.x")[1] == 2
+    assert mend(source, *edits, rule="artifacts.doubled-word")[1] == 1
     assert mend(source, *edits, rule="quotes.x")[1] == 2
+
+
+def test_machine_residue_inside_a_quotation_is_taken_out():
+    source = "He said: “It&nbsp;isnâ€™t  Putіn.”"
+    edits = (edit(source, "&nbsp;", " "), edit(source, "â€™", "’"), edit(source, "  ", " "), edit(source, "і", "i"))
+    assert mend(source, *edits, rule="artifacts.x") == ("He said: “It isn’t Putin.”", 4)
 
 
 def test_line_ends_stay_as_they_are():
