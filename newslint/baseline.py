@@ -20,7 +20,7 @@ class BaselineError(ValueError):
 def write(path, run):
     """Record all findings of a Run at `path`; entries of other files that still exist are kept.
 
-    Raises OSError when the file cannot be written, BaselineError when there is one that is no baseline.
+    Raises OSError when the file cannot be written, BaselineError when it holds something else than a baseline.
     """
     from newslint.fix import write_whole
 
@@ -35,7 +35,7 @@ def write(path, run):
 def read(path):
     """The fingerprints that a baseline file holds: a frozenset for each absolute path.
 
-    Raises OSError when the file cannot be read, BaselineError when it is no baseline.
+    Raises BaselineError when the file cannot be read or is no baseline.
     """
     return {
         _path(path, name): frozenset(entry["fingerprint"] for entry in entries)
@@ -115,6 +115,8 @@ def _entries(path):
         raise BaselineError(f"{path}:{why.lineno}: not JSON: {why.msg}") from None
     except UnicodeDecodeError:
         raise BaselineError(f"{path}: not UTF-8") from None
+    except OSError as why:
+        raise BaselineError(f"{path}: cannot read this baseline: {why.strerror}") from None
     version = content.get("version") if isinstance(content, dict) else None
     if version != VERSION:
         raise BaselineError(f"{path}: not a baseline of version {VERSION}; `newslint baseline create` writes one")

@@ -120,6 +120,11 @@ def test_a_broken_baseline_is_named(folder, content, complaint):
     assert (folder / "known.json").read_text() == content
 
 
+def test_a_missing_baseline_is_named(folder):
+    with pytest.raises(baseline.BaselineError, match="lost.json: cannot read this baseline: No such file"):
+        baseline.read("lost.json")
+
+
 def test_a_long_excerpt_is_cut_and_stays_on_one_line(folder):
     source = "word\n" * 100
     baseline.write("known.json", run(Finding("x.y", 0, 499, "m", "error"), source=source))
