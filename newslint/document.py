@@ -127,6 +127,13 @@ class Document:
         return times.find(self.text, self.sentences, self.meta.date)
 
     @cached_property
+    def attributions(self):
+        """Who says what: cues, their speakers, what they cover, the voice of each quotation (`attribution`)."""
+        from newslint.analysis import attribution
+
+        return attribution.find(self)
+
+    @cached_property
     def folded(self):
         """`flowing` in lower case, for quick tests whether an ASCII literal can occur at all.
 

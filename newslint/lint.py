@@ -3,7 +3,7 @@
 import traceback
 
 from newslint.rule import SEVERITIES, Finding
-from newslint.scope import allows
+from newslint.scope import Intervals, allows
 
 CRASHED = "internal.rule-crashed"
 
@@ -20,9 +20,17 @@ def lint(doc, rules):
 
 
 def run(rule, doc):
-    """The findings of one rule in reading order, within its scope, its quote policy and its limit."""
+    """The findings of one rule in reading order, within its scope, its quote policy and its limit.
+
+    Rules read English: where the copy, or a passage of it, is in another language, only those for any language speak.
+    """
     try:
+        if not rule.any_language and doc.language != "en":
+            return []
         findings = list(rule.check(doc, rule))
+        if not rule.any_language and findings and doc.passages:
+            foreign = Intervals([(passage.start, passage.end) for passage in doc.passages])
+            findings = [at for at in findings if at.start == at.end == 0 or not foreign.cover(at.start, at.end)]
         allowed = allows(doc, rule)
         kept = in_order(dict.fromkeys(finding for finding in findings if allowed(finding)))
         for finding in kept:

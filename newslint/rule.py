@@ -72,7 +72,8 @@ class Rule:
     `check(doc, rule)` yields Findings and reads nothing but the document and `rule.options`. `scope` names
     the zones or units it looks at (see `newslint.scope`), `quotes` what happens inside quotations: "skip"
     drops findings there, "only" drops all others, "both" keeps all. `limit` caps the findings of one
-    document (0: no limit). `source` is where the rule is defined, `authority` who says that it is a fault.
+    document (0: no limit). `any_language` rules also look at copy, and passages, that are not English.
+    `source` is where the rule is defined, `authority` who says that it is a fault.
     """
 
     id: str
@@ -91,6 +92,7 @@ class Rule:
     limit: int = 0
     was: tuple[str, ...] = ()
     legal: bool = False
+    any_language: bool = False
     source: str = ""
 
     @property

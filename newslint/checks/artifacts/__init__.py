@@ -1,0 +1,1 @@
+"""Machine residue that takes more than a pattern to see."""

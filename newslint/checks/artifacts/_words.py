@@ -1,0 +1,121 @@
+"""Which unknown words of a copy are foreign, which may be slips, and which are excused; shared by two rules."""
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+from newslint.analysis.english import fold, is_word, slip, strangeness
+
+GLOSSED_AFTER = re.compile(
+    r"[”\"’']?,?[”\"’']? ?(?:\([\w“\"‘' ]|[–—] |- (?:a|an|the)\b|(?:or|meaning|i\.e\.|literally|known|which (?:means|is|are|translates))\b"
+    r"|is (?:a|an|the)\b|are (?:a|the)\b|means\b|refers\b)"
+)
+APPOSITION = re.compile(r"[”\"’']?,[”\"’']? (?:a|an|the|one of|where|some)\b")
+GLOSSED_BEFORE = re.compile(
+    r"(?:\b(?:called|known (?:locally )?as|named|dubbed|termed|so-called|terms?|words?|phrase|nicknamed|kind of|type of|style of"
+    r"|translated? (?:as|from)|literally|or)(?: (?:the|a|an))?,? ?[“\"‘']?|\()$"
+)
+FILE_OR_ADDRESS = frozenset("@#/_\\=&<>{}|~^$")
+VOWEL = re.compile("[aeiouyáéíóúýæöøåäüœàèìòùâêîôûãõěąęıő]")
+SUPPORT = 3  # so many surely foreign words: the copy is half translated, and its doubtful words are foreign too
+
+
+class Stranger(NamedTuple):
+    """An unknown word: its token, whether it is foreign, how sure that is, and how often the copy has it."""
+
+    token: object
+    foreign: bool
+    confidence: float
+    times: int
+
+
+def strangers(doc):
+    """The unknown words of a copy that nothing excuses, in order."""
+    unknown = doc.unknown_words
+    if not unknown:
+        return []
+    counts = Counter(token.text for token in unknown)
+    weights = {word: _weight(word, times) for word, times in counts.items()}
+    at_token = {token.start: index for index, token in enumerate(doc.tokens)}
+    excused = {token.start: _excuse(doc, token, at_token[token.start]) for token in unknown}
+    glossed = {fold(token.text) for token in unknown if excused[token.start] == "gloss"}
+    strong = {token.text for token in unknown if weights[token.text] >= 3 and not excused[token.start]}
+    strong = {word for word in strong if fold(word) not in glossed}
+    needed = 3 if not strong else 2 if len(strong) < SUPPORT else 1
+    if sum(weight == 2 for weight in weights.values()) >= SUPPORT:
+        needed = min(needed, 2)
+    found = []
+    for token in unknown:
+        excuse, weight = excused[token.start], weights[token.text]
+        if excuse == "modifier" and weight:
+            weight = 3
+        elif excuse == "gloss" and len(strong) >= SUPPORT and weight >= 3:
+            excuse = None
+        elif excuse or fold(token.text) in glossed and len(strong) < SUPPORT:
+            continue
+        foreign = weight >= needed
+        times = counts[token.text]
+        confidence = min(0.7 + 0.05 * weight + 0.1 * (times > 1), 0.97) if foreign else 0.5
+        found.append(Stranger(token, foreign, confidence, times))
+    return found
+
+
+def _weight(word, times):
+    """How foreign an unknown word is: 0 for a likely slip or an abbreviation, 3 and more for surely foreign."""
+    plain = fold(word).replace("'", "").replace("’", "")
+    if not VOWEL.search(plain) or len(plain) < 4 or word.isascii() and re.search(r"(.)\1\1", plain):
+        return 0
+    if slip(plain) or slip(plain.removesuffix("s")):
+        return 0
+    rare = strangeness(plain)
+    if not word.isascii() and any(letter.isalpha() and not letter.isascii() for letter in word):
+        return 3 if rare < 3 else 4
+    if "-" in word:
+        return min(rare // 3, 2)
+    if rare >= 3:
+        return 3
+    if rare == 2 or rare and times > 1:
+        return 2
+    return 1
+
+
+def _excuse(doc, token, index):
+    """Why an unknown word may stand as it is: "gloss", "name", "quoted", "address" or "modifier" (no excuse: see there)."""
+    text, tokens = doc.text, doc.tokens
+    before, after = text[max(token.start - 40, 0) : token.start], text[token.end : token.end + 40]
+    if before[-1:] in FILE_OR_ADDRESS or after[:1] in FILE_OR_ADDRESS or re.match(r"[.:]\w", after):
+        return "address"
+    if re.search(r"\w[.:’']$", before) or before[-1:].isdigit():
+        return "address"
+    if GLOSSED_AFTER.match(after) or APPOSITION.match(after) or GLOSSED_BEFORE.search(before):
+        return "gloss"
+    if doc.names.is_name(token.text.capitalize()) or doc.names.at(token.start):
+        return "name"
+    previous = tokens[index - 1] if index else None
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if previous and previous.end + 1 == token.start and _is_foreign_name(previous.text, before):
+        return "name"
+    if following and following.start == token.end + 1 and _is_foreign_name(following.text, before) and len(token.text) < 6:
+        return "name"
+    if before[-1:] in "“\"‘'" and before[-1:]:
+        if after[:1] in "”\"’'" and after[:1]:
+            # “fitah” militias: a quoted word that stands for an adjective must be one that readers know.
+            return "modifier" if re.match(r"[”\"’'] [a-z]{4,}", after) and not re.match(r".(?: \w+ed\b| (?:with|from|that|which|which|when|were|have|will|said|says|after|before|than|into|over|under))", after) else "quoted"
+        return "quoted" if _is_short_quote(text, token.start) else None
+    if _is_short_quote(text, token.start):
+        return "quoted"
+    return None
+
+
+def _is_foreign_name(word, before):
+    """Whether a capitalised word beside an unknown one makes it part of a name or title ("Prawo i …")."""
+    return word[:1].isupper() and len(word) > 1 and (not word.isascii() or not is_word(word))
+
+
+def _is_short_quote(text, at):
+    """Whether the offset lies in a curly quotation of fewer than eight words: a title or a term, no speech."""
+    opened = text.rfind("“", max(at - 80, 0), at)
+    if opened < 0 or text.find("”", opened, at) >= 0:
+        return False
+    closed = text.find("”", at, at + 80)
+    return closed >= 0 and len(text[opened:closed].split()) < 8
