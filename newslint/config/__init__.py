@@ -125,9 +125,8 @@ def resolver(config_file=None, command_line=None):
 
             folders[folder] = sources.sources(folder or ".", config_file, cache)
         chain = folders[folder]
-        matching = tuple(
-            override for source in chain for override in source.overrides if _matches(override.folder, override.globs, path)
-        )
+        overrides = (override for source in chain for override in source.overrides)
+        matching = tuple(override for override in overrides if _matches(override.folder, override.globs, path))
         key = (tuple(source.path for source in chain), tuple(map(id, matching)))
         if key not in made:
             layers = [source.settings for source in chain] + [override.settings for override in matching] + [told]
@@ -149,7 +148,8 @@ def explain_config(path, config_file=None, command_line=None):
             name = " ".join(setting.key[:2]) + "".join(f" {option}" for option in setting.key[2:])
             rows.append((name, _shown(setting.value), setting.origin))
         if not told and key not in ("root", "extends", "overrides"):
-            rows.append((key, _shown(getattr(config, {"exclude": "excluded"}.get(key, key.replace("-", "_")))), "default"))
+            name = {"exclude": "excluded"}.get(key, key.replace("-", "_"))
+            rows.append((key, _shown(getattr(config, name)), "default"))
     return rows
 
 
@@ -176,7 +176,7 @@ def _config(layers, cache):
 
         profile, path = named.value, named.value
         if sources.is_path(path) and named.origin != COMMAND_LINE:
-            path = os.path.join(os.path.dirname(named.origin.rpartition(":")[0]), path)
+            path = os.path.join(_folder(named), path)
         of_profile = _merged([source.settings for source in sources.profile(path, named.origin, cache)])
     told = {setting.key for setting in settings}
     everything = (*(setting for setting in of_profile if setting.key not in told), *settings)
@@ -202,7 +202,7 @@ def _config(layers, cache):
         severities=mapping(settings, "severities"),
         profile_severities=mapping(of_profile, "severities"),
         options=options,
-        excluded=tuple((os.path.dirname(s.origin.rpartition(":")[0]), s.value) for s in settings if s.key == ("exclude",)),
+        excluded=tuple((_folder(s), s.value) for s in settings if s.key == ("exclude",)),
         min_level=single("min-level", "warning"),
         fail_on=single("fail-on", "error"),
         languagetool=single("languagetool", "auto"),
@@ -211,6 +211,11 @@ def _config(layers, cache):
         asked=frozenset(s.value for s in settings if s.key == ("select",) and s.origin == COMMAND_LINE),
         settings=everything,
     )
+
+
+def _folder(setting):
+    """The folder of the file that a setting stands in."""
+    return os.path.dirname(setting.origin.rpartition(":")[0])
 
 
 def _merged(layers):

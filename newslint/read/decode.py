@@ -10,6 +10,8 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "UTF-16"),
     (codecs.BOM_UTF16_BE, "UTF-16"),
 )
+# Which bytes of each four are NUL in English text without a mark.
+WITHOUT_MARK = (("UTF-32LE", (1, 2, 3)), ("UTF-32BE", (0, 1, 2)), ("UTF-16LE", (1, 3)), ("UTF-16BE", (0, 2)))
 KINDS = (
     (b"%PDF-", "a PDF file"),
     (b"PK\x03\x04", "a ZIP archive (perhaps .docx or .odt)"),
@@ -52,7 +54,7 @@ def _about_nul(data):
     """Why a file holds NUL bytes: another Unicode encoding without its mark, or no text at all."""
     sample = data[:4096]
     shares = [sample[at::4].count(0) / max(len(sample[at::4]), 1) for at in range(4)]
-    for encoding, empty in (("UTF-32LE", (1, 2, 3)), ("UTF-32BE", (0, 1, 2)), ("UTF-16LE", (1, 3)), ("UTF-16BE", (0, 2))):
+    for encoding, empty in WITHOUT_MARK:
         filled = [at for at in range(4) if at not in empty]
         if all(shares[at] > 0.7 for at in empty) and all(shares[at] < 0.1 for at in filled):
             return _convert(encoding, "NUL bytes")

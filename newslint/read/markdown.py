@@ -190,4 +190,12 @@ def _trimmed(runs):
     while runs and runs[-1][0].isspace():
         runs.pop()
     first = next((index for index, run in enumerate(runs) if not run[0].isspace()), len(runs))
-    return runs[first:]
+    runs = runs[first:]
+    if runs:
+        text, start, end, code, alt = runs[0]
+        spaces = len(text) - len(text.lstrip())
+        runs[0] = (text[spaces:], start + spaces * (end - start == len(text)), end, code, alt)
+        text, start, end, code, alt = runs[-1]
+        spaces = len(text) - len(text.rstrip())
+        runs[-1] = (text[: len(text) - spaces], start, end - spaces * (end - start == len(text)), code, alt)
+    return runs

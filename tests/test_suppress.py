@@ -1,0 +1,188 @@
+"""Suppression: which findings a comment, a field or a sidecar excuses, and which excuses are themselves reported."""
+
+import re
+
+import pytest
+
+from newslint.lint import lint
+from newslint.read import read
+from newslint.rule import Finding, Rule
+from newslint.suppress import suppress
+
+
+def words(pattern):
+    """A check that flags every match of `pattern`."""
+
+    def check(doc, rule):
+        for match in re.finditer(pattern, doc.text):
+            yield rule.finding(match.start(), match.end())
+
+    return check
+
+
+BAD = Rule("words.bad", words(r"\bbad\b"), "a bad word", quotes="both", was=("words.poor",))
+ODD = Rule("words.odd", words(r"\bodd\b"), "an odd word", quotes="both")
+DATE = Rule("dates.none", lambda doc, rule: [rule.finding(0, 0)], "no date")
+
+
+def said(copy, name="story.md", ran=("words.bad", "words.odd"), rules=(BAD, ODD)):
+    """(line, rule, message) of what is left when `copy` is linted."""
+    doc = read(name, copy.encode())
+    left = suppress(doc, lint(doc, [rule for rule in rules if rule.id in ran]), rules, ran)
+    return [(doc.locate(f.start, f.end).line, f.rule, f.message) for f in left]
+
+
+def left(copy, **given):
+    return [(line, rule) for line, rule, _ in said(copy, **given)]
+
+
+def test_without_suppressions_the_findings_stay_as_they_are():
+    assert left("bad\n\nodd") == [(1, "words.bad"), (3, "words.odd")]
+
+
+def test_ignore_holds_for_its_own_line_and_its_own_rule():
+    copy = "bad odd <!-- newslint: ignore[words.bad] quoted from the report -->\n\nbad"
+    assert left(copy) == [(1, "words.odd"), (3, "words.bad")]
+
+
+def test_ignore_alone_on_its_line_holds_for_the_next_line_with_words():
+    assert left("<!-- newslint: ignore[words.bad] -->\n\nbad\n\nbad") == [(5, "words.bad")]
+    assert left("> <!-- newslint: ignore[words.bad] -->\n>\n> bad\n\nbad") == [(5, "words.bad")]
+
+
+def test_ignore_next_line_holds_for_the_next_line_only():
+    assert left("bad <!-- newslint: ignore-next-line[words.bad] -->\nbad\nbad") == [(1, "words.bad"), (3, "words.bad")]
+
+
+def test_a_block_is_ignored_from_start_to_end():
+    start, end = "<!-- newslint: ignore-start[words] -->", "<!-- newslint: ignore-end[words] -->"
+    assert left(f"bad\n\n{start}\n\nbad odd\n\n{end}\n\nodd") == [(1, "words.bad"), (9, "words.odd")]
+
+
+def test_blocks_of_different_rules_can_overlap():
+    copy = (
+        "<!-- newslint: ignore-start[words.bad] -->\n\nbad\n\n<!-- newslint: ignore-start[words.odd] -->\n\nbad odd\n\n"
+        "<!-- newslint: ignore-end[words.bad] -->\n\nbad odd\n\n<!-- newslint: ignore-end[words.odd] -->\n\nodd"
+    )
+    assert left(copy) == [(11, "words.bad"), (15, "words.odd")]
+
+
+def test_ignore_file_holds_everywhere_even_for_findings_about_the_whole_document():
+    copy = "bad\n\n<!-- newslint: ignore-file[dates.none, words.bad] -->"
+    assert left(copy, ran=("words.bad", "dates.none"), rules=(BAD, DATE)) == []
+
+
+def test_a_line_does_not_excuse_the_whole_document():
+    copy = "bad <!-- newslint: ignore -->"
+    assert left(copy, ran=("words.bad", "dates.none"), rules=(BAD, DATE)) == [(1, "dates.none")]
+
+
+def test_a_former_id_still_counts():
+    assert left("bad <!-- newslint: ignore[words.poor] -->") == []
+
+
+def test_an_unknown_rule_is_reported_once_with_the_nearest_name():
+    assert said("good <!-- newslint: ignore[words.bda] -->") == [
+        (1, "internal.unknown-rule", "ignore[words.bda]: no rule is called “words.bda”; did you mean “words.bad”?")
+    ]
+
+
+def test_each_unused_name_is_reported():
+    assert said("bad <!-- newslint: ignore[words.bad, words.odd] -->") == [
+        (1, "internal.unused-suppression", "ignore[words.bad, words.odd]: words.odd finds nothing here; remove it")
+    ]
+
+
+def test_a_rule_that_did_not_run_is_not_called_unused():
+    assert left("good <!-- newslint: ignore[words.odd] -->", ran=("words.bad",)) == []
+    assert left("good <!-- newslint: ignore[languagetool.UPPERCASE] -->") == []
+
+
+@pytest.mark.parametrize(
+    "comment, message",
+    [
+        ("newslint: disable words.bad", "expected `newslint: ignore[rule] reason`"),
+        ("newslint ignore[words.bad]", "expected `newslint: ignore[rule] reason`"),
+        ("newslint: ignore words.bad", "write the rule in square brackets: ignore[words.bad]"),
+        ("newslint: ignore[]", "ignore[]: expected the names"),
+        ("newslint: ignore[words.bad", "expected `newslint: ignore[rule] reason`"),
+        ("newslint: ignore-lines[words.bad]", "expected `newslint: ignore[rule] reason`"),
+        ("newslint: ignore-end", "ignore-end without ignore-start before it"),
+    ],
+)
+def test_a_malformed_comment_is_reported_and_suppresses_nothing(comment, message):
+    found = said(f"bad <!-- {comment} -->")
+    assert [rule for _, rule, _ in found] == ["words.bad", "internal.malformed-suppression"]
+    assert message in found[1][2]
+
+
+def test_a_start_without_an_end_holds_to_the_end_and_is_reported():
+    found = said("good\n\n<!-- newslint: ignore-start[words.bad] -->\n\nbad")
+    assert [rule for _, rule, _ in found] == ["internal.malformed-suppression"]
+
+
+def test_comments_about_newslint_and_comments_in_code_are_left_alone():
+    assert left("<!-- newslint is fine -->\n\n```\n<!-- newslint: ignore[nope] -->\n```\n\n`<!-- newslint: x -->`") == []
+
+
+def test_front_matter_suppresses_by_rule_and_by_phrase_in_plain_text():
+    copy = "---\nnewslint: {ignore: [words.odd, {rule: words.bad, text: very  bad, reason: a title}]}\n---\nodd very\nbad bad"
+    assert left(copy, name="story.txt") == [(5, "words.bad")]
+
+
+def test_front_matter_is_audited_too():
+    copy = "---\nnewslint:\n  ignore: [words.bda, {rule: words.bad, text: gone}, {line: 3}, {rule: words.odd, txt: x}]\n---\nbad"
+    assert [rule for _, rule, _ in said(copy, name="story.txt")] == [
+        "internal.malformed-suppression",
+        "internal.malformed-suppression",
+        "internal.unknown-rule",
+        "internal.unused-suppression",
+        "words.bad",
+    ]
+
+
+def test_a_sidecar_suppresses_for_copy_that_must_stay_clean(tmp_path):
+    story = tmp_path / "story.txt"
+    story.write_text("bad\nbad\nodd\n")
+    (tmp_path / "story.txt.newslint.yml").write_text(
+        "date: 2024-12-02\nignore:\n  - {rule: words.bad, line: 2, reason: quoted}\n  - words.odd\n"
+    )
+    doc = read(story)
+    found = suppress(doc, lint(doc, [BAD, ODD]), [BAD, ODD], ["words.bad", "words.odd"])
+    assert [doc.locate(f.start, f.end).line for f in found] == [1]
+    assert doc.meta.date.isoformat() == "2024-12-02"
+
+
+def test_a_broken_sidecar_is_reported(tmp_path):
+    story = tmp_path / "story.txt"
+    story.write_text("good\n")
+    (tmp_path / "story.txt.newslint.yml").write_text("ignore: [words.bad\n")
+    doc = read(story)
+    (found,) = suppress(doc, [], [BAD], [])
+    assert found.rule == "internal.malformed-metadata" and "story.txt.newslint.yml was not used" in found.message
+
+
+def test_a_date_that_cannot_be_read_is_reported():
+    (found,) = said("---\ndate: 31/12/2024\n---\ngood")
+    assert found[1:] == (
+        "internal.malformed-metadata",
+        "line 1: date “31/12/2024” is no date that can be read: write it as YYYY-MM-DD",
+    )
+
+
+def test_a_crash_cannot_be_suppressed_but_an_audit_can():
+    doc = read("a.md", b"<!-- newslint: ignore-file -->\n\n<!-- newslint: ignore-file[internal] -->\n\ngood")
+    crash = Finding("internal.rule-crashed", 0, 0, "it failed", "error")
+    assert suppress(doc, [crash], [BAD], ["words.bad"]) == (crash,)
+
+
+def test_the_place_of_a_complaint_is_the_text_nearest_to_the_comment():
+    copy = "one\n\ntwo words <!-- newslint: ignore[words.bad] -->\n\n<!-- newslint: ignore[words.odd] -->"
+    doc = read("a.md", copy.encode())
+    found = suppress(doc, [], [BAD, ODD], ["words.bad", "words.odd"])
+    assert [(f.start, f.end, f.message[:7]) for f in found] == [(14, 14, "ignore["), (14, 14, "line 5:")]
+
+
+def test_many_comments_and_many_findings_take_linear_time():
+    copy = "bad <!-- newslint: ignore[words.bad] -->\n\n" * 3000
+    assert left(copy) == []
