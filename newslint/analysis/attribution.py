@@ -1,0 +1,152 @@
+"""Attribution: who says what, which stretch each source covers, and what is left as the reporter's own voice."""
+
+from bisect import bisect_left, bisect_right
+from typing import NamedTuple
+
+from newslint.analysis.cues import find_cues
+from newslint.span import Span
+
+BREAKS = frozenset("but while whereas although though".split())
+
+
+class Voice(NamedTuple):
+    """Who speaks a quotation: the speaker (None: nobody is told), the cue that says so, and how sure that is.
+
+    `how`: "framed" (beside the quotation), "sentence", "introduced" (a colon, a sentence before), "followed" (the
+    sentence after), "continued" (the same speaker goes on), "neighbour" (the paragraph before or after), or "".
+    """
+
+    speaker: object
+    cue: object
+    how: str
+
+
+class Attributions:
+    """All cues of a document in order, and answers about spans and quotations."""
+
+    def __init__(self, text, paragraphs, sentences, quotations, cues, names=()):
+        self.cues = cues
+        self._names = names
+        self.quotations = tuple(quote for quote in quotations if quote.level == 1)
+        self._text, self._paragraphs, self._sentences = text, paragraphs, sentences
+        self._cue_starts = [cue.start for cue in cues]
+        self._sentence_starts = [sentence.start for sentence in sentences]
+        self._paragraph_starts = [paragraph.start for paragraph in paragraphs]
+        self._quote_starts = [quote.start for quote in self.quotations]
+        self._covered = _coverage(text, sentences, cues)
+        self._covered_starts = [span.start for span in self._covered]
+        self._goes_on = None
+        self._voices = None
+
+    def cues_in(self, start, end):
+        """The cues that begin inside start:end."""
+        return self.cues[bisect_left(self._cue_starts, start) : bisect_left(self._cue_starts, end)]
+
+    def quotation_at(self, offset):
+        """The outermost quotation around a text offset, or None."""
+        at = bisect_right(self._quote_starts, offset) - 1
+        return self.quotations[at] if at >= 0 and offset < self.quotations[at].end else None
+
+    def sentence_at(self, offset):
+        """The index of the sentence that covers an offset (the one before, between two)."""
+        return max(bisect_right(self._sentence_starts, offset) - 1, 0)
+
+    def paragraph_at(self, offset):
+        """The index of the paragraph that covers an offset."""
+        return max(bisect_right(self._paragraph_starts, offset) - 1, 0)
+
+    def status(self, start, end):
+        """Whose voice text[start:end] is: "quoted", "reported" (a source covers its clause) or "narration"."""
+        quote = self.quotation_at(start)
+        if quote and end <= quote.end:
+            return "quoted"
+        at = bisect_right(self._covered_starts, start) - 1
+        if at >= 0 and end <= self._covered[at].end:
+            return "reported"
+        return "reported" if self.sentence_at(start) in self.continuing else "narration"
+
+    @property
+    def continuing(self):
+        """Indexes of the sentences in which the speaker of the one before goes on without a new cue."""
+        if self._goes_on is None:
+            self._goes_on = _continuing(self._text, self._paragraphs, self._sentences, self)
+        return self._goes_on
+
+    def sourced(self, start, end, reach=1):
+        """Whether a source stands near: in the sentence of start:end or up to `reach` sentences away in its paragraph.
+
+        The paragraph before counts for the first sentence of a paragraph when it ends in a source.
+        """
+        if self.status(start, end) != "narration":
+            return True
+        at = self.sentence_at(start)
+        paragraph = self._paragraphs[self.paragraph_at(start)]
+        first = self._sentences[max(at - reach, 0)].start
+        last = self._sentences[min(at + reach, len(self._sentences) - 1)].end
+        begin, stop = max(first, paragraph.start), min(last, paragraph.end)
+        return bool(self.cues_in(begin, stop)) or any(
+            begin <= quote.start < stop for quote in self.quotations[bisect_left(self._quote_starts, begin) :][:1]
+        )
+
+    def is_new(self, mention):
+        """Whether a mention is the first of its name in the copy."""
+        return self._names[mention.name].mentions[0].start == mention.start
+
+    def speaker_of(self, quote):
+        """The Voice of an outermost quotation of the document."""
+        if self._voices is None:
+            from newslint.analysis.voices import voices
+
+            self._voices = voices(self._text, self._paragraphs, self._sentences, self)
+        at = bisect_left(self._quote_starts, quote.start)
+        return self._voices[at] if at < len(self._voices) else Voice(None, None, "")
+
+
+def find(doc):
+    """The Attributions of a Document."""
+    quotations = doc.quotes.quotations
+    cues = find_cues(doc.text, doc.sentences, doc.tokens, doc.names, quotations)
+    return Attributions(doc.text, doc.paragraphs, doc.sentences, quotations, cues, doc.names.names)
+
+
+def _coverage(text, sentences, cues):
+    """The stretches that the cues cover, in order: the sentence, or its part after a "but" or a semicolon."""
+    spans = []
+    for cue in cues:
+        sentence = sentences[cue.sentence]
+        start = sentence.start
+        if not cue.trailing:
+            head = text[start : cue.start]
+            semicolon = head.rfind(";")
+            if semicolon >= 0:
+                start += semicolon + 1
+            comma = head.rfind(", ")
+            if comma >= 0 and head[comma + 2 :].split(" ", 1)[0].lower() in BREAKS:
+                start = max(start, sentence.start + comma + 1)
+        if spans and start <= spans[-1].end:
+            spans[-1] = Span(min(spans[-1].start, start), max(spans[-1].end, sentence.end))
+        else:
+            spans.append(Span(start, sentence.end))
+    return spans
+
+
+def _continuing(text, paragraphs, sentences, attributions):
+    """Sentences that go on with what a source said: they begin with a pronoun, after one that the source covers."""
+    found, covered = set(), set(cue.sentence for cue in attributions.cues)
+    speakers = {cue.sentence: cue.speaker for cue in attributions.cues}
+    current = None
+    for index, sentence in enumerate(sentences):
+        if index in covered:
+            current = speakers[index] or current
+            continue
+        if current is None:
+            continue
+        first = text[sentence.start : sentence.start + 24].split(" ", 1)[0].strip("“\"'‘").lower()
+        name = current.mention.text if current.mention else None
+        if first in ("he", "she", "they", "it", "his", "her", "their", "its") or (
+            name and text.startswith(name.split()[-1], sentence.start)
+        ):
+            found.add(index)
+        else:
+            current = None
+    return found
