@@ -8,7 +8,7 @@ from newslint.span import Span
 
 # One alternative for each way a mark is written; several characters can be one mark.
 MARK = re.compile(
-    r"&(?:quot|apos|[lr][sd]quo|[lr]aquo|#0*(?:34|39|171|187|821[6-9]|822[0-2])"
+    r"&(?:amp;)?(?:quot|apos|[lr][sd]quo|[lr]aquo|#0*(?:34|39|171|187|821[6-9]|822[0-2])"
     r"|#[xX]0*(?:22|27|[aA][bB]|[bB][bB]|201[89a-eA-E]));"
     r"|\\[\"']"
     r"|\"{2,}|''|``|´´|‘‘|’’|,,(?=\w)"
@@ -47,6 +47,7 @@ ELIDED = re.compile(
     r"ll|re|ve|m)(?![^\W_])",
     re.IGNORECASE,
 )
+SURELY_ELIDED = re.compile(r"(?:em|n|tis|twas|twere|twill)(?![^\W_])", re.IGNORECASE)
 SHORT_YEAR = re.compile(r"\d\d(?!\d|[.,]\d|\s?%)")
 BEFORE_YEAR = re.compile(
     r"(?:\b(?:of|in|since|from|the|class|summer|spring|winter|autumn|fall|until|till|by|early|late|mid|and|to"
@@ -144,7 +145,7 @@ def _neighbours(text, span, matches):
 def meaning(written):
     """The character (or doubled character) that a mark as written stands for."""
     if written[0] == "&":
-        return ENTITY_MEANING[re.sub(r"(?<=[#xX])0+", "", written[1:-1].lstrip("#")).lower()]
+        return ENTITY_MEANING[re.sub(r"(?<=[#xX])0+", "", written[1:-1].removeprefix("amp;").lstrip("#")).lower()]
     if written[0] == "\\":
         return written[1]
     return '"' if written[0] == '"' else written
@@ -157,6 +158,8 @@ def _judge(text, span, start, end, left, right):
     next_to_right = text[end] if end < span.end else ""
     if shape in APOSTROPHES and next_to_left.isalnum() and next_to_right.isalpha():
         return Candidate(start, end, shape, settled="apostrophe")
+    if text[start:end] == '""' and not next_to_left.isalnum() and not (next_to_right.isalnum() or next_to_right in "[($"):
+        return Candidate(start, end, shape, settled="stray")
     if shape == "‚" and next_to_left.isalnum() and not next_to_right.isalnum():
         return Candidate(start, end, shape, settled="stray")
     opening, closing = by_context(left, right)
@@ -209,15 +212,17 @@ def _as_apostrophe(text, span, start, end, shape, opening):
         if right.isdigit():
             return opening, ("apostrophe", 0.2)
         if left in "sSzx":
-            return opening, ("possessive", 0.1 if _possessed(text, span, end) else 0.25)
+            return opening, ("possessive", 0.1 if _possessed(text, span, end) else 0.65)
         word = LAST_LETTERS.search(text, max(span.start, start - 20), start)
         clipped = word and (CLIPPED.search(word[0]) or word[0].lower() == "n")
-        return opening, ("apostrophe", 0.05 if clipped else 0.7)
+        if clipped:
+            return opening, ("apostrophe", 0.05)
+        return opening, ("apostrophe", 0.7 if word and len(word[0]) <= 4 else 1.1)
     if not right.isalnum():
         return opening, ("apostrophe", 1.0)
     elided = ELIDED.match(text, end, min(span.end, end + 12))
     if elided and (elided[0].lower() == "n" or elided.end() >= span.end or text[elided.end()] not in APOSTROPHES):
-        return max(opening, 0.6), ("apostrophe", 0.0)
+        return max(opening, 0.9 if SURELY_ELIDED.match(text, end) else 0.6), ("apostrophe", 0.0)
     if SHORT_YEAR.match(text, end, span.end):
         dated = BEFORE_YEAR.search(text, max(span.start, start - 10), start)
         return (max(opening, 0.6), ("apostrophe", 0.0)) if dated else (opening, ("apostrophe", 0.3))

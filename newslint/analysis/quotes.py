@@ -64,10 +64,15 @@ class Mark(NamedTuple):
 
 
 class Quotes(NamedTuple):
-    """The quotations of a document sorted by start (outer before inner) and all its marks in order."""
+    """The quotations of a document sorted by start (outer before inner) and all its marks in order.
+
+    `is_curly` and `apostrophe` are the form that the story mostly keeps to.
+    """
 
     quotations: tuple[Quote, ...]
     marks: tuple[Mark, ...]
+    is_curly: bool = False
+    apostrophe: str = "'"
 
 
 def parse(text, paragraphs, zones):
@@ -83,7 +88,19 @@ def parse(text, paragraphs, zones):
             for mark, action in zip(found[index], actions)
         )
         parts.append(_pair(text, paragraph, found[index], actions))
-    return Quotes(_linked(text, paragraphs, parts), tuple(marks))
+    return Quotes(_linked(text, paragraphs, parts), tuple(marks), *_form(marks))
+
+
+def _form(marks):
+    """Whether the quotation marks are mostly curly, and the usual apostrophe; each decides where the other is even."""
+    quotation = apostrophe = 0
+    for mark in marks:
+        curly = 1 if mark.text in "“”‘’" else -1 if mark.text in "\"'" else 0
+        if mark.role in ("open", "close"):
+            quotation += curly
+        elif mark.role in ("apostrophe", "possessive"):
+            apostrophe += curly
+    return (quotation or apostrophe) > 0, "’" if (apostrophe or quotation) > 0 else "'"
 
 
 def _merged(spans):

@@ -1,0 +1,41 @@
+"""Chinese and Japanese quotation brackets in English copy: 《Civil Code》, 「yes」."""
+
+import re
+
+from newslint.checks.quotes._common import by_edge, fitting
+from newslint.rule import Edit, Rule, marked
+
+BRACKETS = frozenset("「」『』《》〈〉〝〞")
+LATIN = re.compile(r"[A-Za-z]")
+
+
+def check(doc, rule):
+    """Yield each bracket around English words; brackets around Chinese or Japanese ones belong to them."""
+    edges = by_edge(doc.quotes)
+    for mark in doc.quotes.marks:
+        quote = edges.get(mark.start)
+        if mark.text not in BRACKETS or quote and not LATIN.search(doc.text, *quote.inner):
+            continue
+        right = fitting(doc.quotes, '"', mark.role == "open")
+        edits = (Edit(mark.start, mark.end, right, safe=bool(quote)),)
+        yield rule.finding(mark.start, mark.end, rule.message % (mark.text, right), edits=edits)
+
+
+RULE = Rule(
+    id="quotes.cjk-brackets",
+    check=check,
+    message="%s is no English quotation mark: write %s",
+    description="Quotation brackets left over from Chinese or Japanese copy.",
+    quotes="both",
+    confidence=0.95,
+    bad=(
+        marked("The [[《]]Civil Code[[》]] takes effect.", fix='The "Civil Code" takes effect.'),
+        marked("The [[「]]Golden Week[[」]] begins.", fix='The "Golden Week" begins.'),
+        marked("“No,” said the [[『]]Asahi[[』]] paper.", fix="“No,” said the “Asahi” paper."),
+    ),
+    good=(
+        marked('The "Civil Code" takes effect.'),
+        marked("The law (《民法典》) takes effect."),
+        marked("The note [sic] said <<no>>."),
+    ),
+)

@@ -1,0 +1,52 @@
+"""Guillemets in English copy: «constructive»."""
+
+import re
+
+from newslint.checks.quotes._common import by_edge, fitting
+from newslint.rule import Edit, Rule, marked
+
+GUILLEMETS = frozenset("«»‹›")
+LATIN = re.compile(r"[A-Za-z]")
+
+
+def check(doc, rule):
+    """Yield each guillemet, but for quotations whose words are in another script."""
+    edges = by_edge(doc.quotes)
+    for mark in doc.quotes.marks:
+        if mark.text not in GUILLEMETS or mark.role not in ("open", "close", "stray"):
+            continue
+        quote = edges.get(mark.start)
+        if quote and not LATIN.search(doc.text, *quote.inner):
+            continue
+        right = fitting(doc.quotes, mark.text, mark.role == "open")
+        yield rule.finding(mark.start, mark.end, rule.message % (mark.text, right), edits=_edits(doc.text, mark, right))
+
+
+def _edits(text, mark, right):
+    """The mark replaced, with the no-break space that French puts inside of it."""
+    start, end = mark.start, mark.end
+    if mark.role == "open" and text[end : end + 1] in ("\u00a0", "\u202f"):
+        end += 1
+    if mark.role == "close" and text[start - 1 : start] in ("\u00a0", "\u202f"):
+        start -= 1
+    return (Edit(start, end, right, safe=mark.role != "stray"),)
+
+
+RULE = Rule(
+    id="quotes.guillemets",
+    check=check,
+    message="%s is no English quotation mark: write %s",
+    description="Guillemets left over from French, Russian or Arabic copy.",
+    quotes="both",
+    confidence=0.95,
+    bad=(
+        marked("He called it [[«]]constructive[[»]].", fix='He called it "constructive".'),
+        marked("The [[»]]Spiegel[[«]] report angered many.", fix='The "Spiegel" report angered many.'),
+        marked("He said:\u00a0[[«]]\u00a0We go.\u00a0[[»]]", fix='He said:\u00a0"We go."'),
+    ),
+    good=(
+        marked('He called it "constructive".'),
+        marked("The daily (in Russian: «Правда») reported it."),
+        marked("The button >> opens the page."),
+    ),
+)

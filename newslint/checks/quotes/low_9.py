@@ -1,0 +1,45 @@
+"""Low quotation marks in English copy: „yes“, ,,yes”."""
+
+from newslint.checks.quotes._common import by_edge, fitting
+from newslint.rule import Edit, Rule, marked
+
+LOW = ("„", "‚", "‟", "‛", ",,")
+GERMAN_END = ("“", "‘")
+
+
+def check(doc, rule):
+    """Yield each low mark, and the mark that closes its quotation when that is of German form."""
+    edges = by_edge(doc.quotes)
+    for mark in doc.quotes.marks:
+        quote = edges.get(mark.start)
+        german = mark.role == "close" and quote and quote.open in LOW and mark.text in GERMAN_END
+        if mark.text not in LOW and not german:
+            continue
+        if mark.text == "‚" and mark.role == "stray":
+            message, right = "a low quotation mark ‚ where a comma belongs", ","
+        else:
+            right = fitting(doc.quotes, mark.text if mark.text != ",," else '"', mark.role == "open")
+            message = rule.message % (mark.text, right)
+        edit = Edit(mark.start, mark.end, right, safe=bool(quote))
+        yield rule.finding(mark.start, mark.end, message, edits=(edit,))
+
+
+RULE = Rule(
+    id="quotes.low-9",
+    check=check,
+    message="%s is no English quotation mark: write %s",
+    description="Low quotation marks left over from German, Polish, Icelandic or Czech copy.",
+    quotes="both",
+    confidence=0.95,
+    bad=(
+        marked("The party [[„]]Forward[[“]] won.", fix="The party “Forward” won."),
+        marked("The paper [[„]]Blick” broke the story.", fix="The paper “Blick” broke the story."),
+        marked("He wrote [[,,]]yes” on it.", fix="He wrote “yes” on it."),
+        marked("In May[[‚]] he left.", fix="In May, he left."),
+    ),
+    good=(
+        marked("The party “Forward” won."),
+        marked("In May, he left."),
+        marked("One, two,, three."),
+    ),
+)

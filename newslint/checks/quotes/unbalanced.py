@@ -1,0 +1,70 @@
+"""A double quotation mark without its partner."""
+
+from newslint.checks.quotes._common import by_edge, excerpt, kind, unpaired
+from newslint.rule import Related, Rule, marked
+
+
+def check(doc, rule):
+    """Yield each double mark that opens a quotation which never closes, or closes one that never opened.
+
+    A quotation opened double and closed single, or the other way round, is reported once, at its end.
+    """
+    yield from lonely(doc, rule, "double")
+
+
+def lonely(doc, rule, wanted):
+    """Findings for the marks of one kind that have no partner; shared with quotes.unbalanced-single."""
+    text = doc.text
+    unclosed = [q for q in doc.quotes.quotations if q.open and not q.closed and not q.continued]
+    ends = unpaired(doc.quotes)
+    crossed = _crossed(doc, unclosed, ends)
+    for quote in unclosed:
+        if quote not in crossed and kind(quote.open) == wanted:
+            words = excerpt(text, quote.start, quote.inner.end)
+            yield rule.finding(quote.start, quote.inner.start, f"{words} is opened here and never closed")
+    for mark in ends:
+        if mark in crossed.values():
+            if wanted == "double":
+                quote = next(q for q, end in crossed.items() if end == mark)
+                message = f"{quote.open} opens the quotation but {mark.text} closes it"
+                related = (Related(quote.start, quote.inner.start, "opened here"),)
+                yield rule.finding(mark.start, mark.end, message, related=related)
+        elif kind(mark.text) == wanted:
+            yield rule.finding(mark.start, mark.end, f"{mark.text} closes a quotation that was never opened")
+
+
+def _crossed(doc, unclosed, ends):
+    """Unclosed quotation -> the lone closing mark of the other kind that was meant to close it."""
+    crossed, at = {}, 0
+    for quote in unclosed:
+        while at < len(ends) and ends[at].start < quote.start:
+            at += 1
+        if at < len(ends) and ends[at].end <= quote.end and kind(ends[at].text) != kind(quote.open):
+            crossed[quote] = ends[at]
+            at += 1
+    return crossed
+
+
+RULE = Rule(
+    id="quotes.unbalanced",
+    check=check,
+    message="a quotation mark without its partner",
+    severity="error",
+    description="A double quotation mark has no partner: readers cannot tell whose words they read.",
+    quotes="both",
+    confidence=0.9,
+    bad=(
+        marked("He said [[“]]we stay, and left."),
+        marked("Prices will rise[[”]], the bank said."),
+        marked('"We go," she said. [["]]They stay.\n\nThe vote is on Monday.'),
+        marked("“We are ready,[[’]] she said."),
+        marked("[[“]]We stay, he said.\n\n“We go,” she said."),
+    ),
+    good=(
+        marked("“We stay.\n\n“We go,” he said."),
+        marked("He is 5'10\" tall, and the pipe is 6\" wide."),
+        marked('"He said \'no\'," she recalled.'),
+        marked("“We stay.\nWe go,” he said."),
+        marked("The workers\" union met."),
+    ),
+)
