@@ -116,7 +116,11 @@ def check(files, format_, output, packs, config_file, stdin_filename, jobs, colo
     except _user_errors() as why:
         _fail(why)
     if diff:
-        text = "".join(outcome.diffs)
+        from newslint.report.excerpt import visible
+
+        # Copy can hold terminal escapes; a patch in a pipe stays as it is.
+        shown = visible if output is None and sys.stdout.isatty() else str
+        text = "".join(shown(line.rstrip("\n")) + "\n" for line in outcome.diffs)
     else:
         text = _rendered(outcome.run, format_, color if output is None else "never")
     _deliver(text, output)
@@ -127,11 +131,12 @@ def check(files, format_, output, packs, config_file, stdin_filename, jobs, colo
 
 def _user_errors():
     """The exceptions that are the user's to mend."""
+    from newslint.baseline import BaselineError
     from newslint.config import ConfigError
     from newslint.pack import RuleError
     from newslint.read import ReadError
 
-    return ConfigError, RuleError, ReadError
+    return BaselineError, ConfigError, RuleError, ReadError
 
 
 def _fail(why):
