@@ -228,7 +228,7 @@ def test_an_unknown_format_is_refused_with_the_known_ones(desk):
 @pytest.mark.parametrize(
     ("written", "line", "words"),
     [
-        ("rules:\n  quotes.backtik-apostrophe: error\n", 2, BACKTICK),
+        ("severities:\n  quotes.backtik-apostrophe: error\n", 2, BACKTICK),
         ("fail-onn: warning\n", 1, "fail-on"),
         ("profile: ap\nfail-on: [\n", 3, ""),
         ("fail-on: eror\n", 1, "error"),

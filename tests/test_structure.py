@@ -15,9 +15,10 @@ LAYERS = (
     ("read", "scope", "rule"),
     ("kinds",),
     ("pack", "checks", "engines"),
-    ("config",),
+    ("config", "files"),
     ("lint",),
-    ("suppress", "baseline", "fix", "fingerprint", "result"),
+    ("fingerprint", "result"),
+    ("suppress", "baseline", "fix"),
     ("report", "explain", "testing"),
     ("run",),
     ("cli", "__main__"),
@@ -71,8 +72,10 @@ def test_the_first_line_of_a_file_says_why_it_is_there(path):
 
 @pytest.mark.parametrize("path", MODULES, ids=name)
 def test_a_module_stays_small(path):
-    lines = path.read_text(encoding="utf-8").count("\n")
-    assert lines <= (LONGEST_RULE if house(path) == "checks" else LONGEST_MODULE)
+    """In newslint/checks, names with an underscore are of helpers that several rules share."""
+    text = path.read_text(encoding="utf-8")
+    is_rule = house(path) == "checks" and not path.name.startswith("_")
+    assert text.count("\n") <= (LONGEST_RULE if is_rule else LONGEST_MODULE)
 
 
 @pytest.mark.parametrize("path", RULES, ids=name)
@@ -117,6 +120,5 @@ def test_the_architecture_names_every_part_of_the_package():
 
 
 def test_nothing_is_left_to_do_in_the_code():
-    for path in [*PYTHON, *RULES]:
-        if path.name != "test_structure.py":
-            assert not re.search(r"\b(?:TODO|FIXME|XXX)\b(?! XXX)", path.read_text(encoding="utf-8")), name(path)
+    for path in [*MODULES, *RULES]:
+        assert not re.search(r"# *(?:TODO|FIXME|XXX)\b", path.read_text(encoding="utf-8")), name(path)
