@@ -119,11 +119,30 @@ def _some(job, dateline, paths):
         config = config_of(_name(job, path))
         if id(config) not in ready:
             rules = _load((*job.packs, *config.rules)).rules
-            ready[id(config)] = [rule for rule in map(config.apply, rules) if rule]
-        yield _one(job, dateline, path, config, ready[id(config)])
+            ready[id(config)] = _linter(config, rules)
+        yield _one(job, dateline, path, ready[id(config)])
 
 
-def _one(job, dateline, path, config, rules):
+def _linter(config, rules):
+    """A function from a document to its findings under one configuration, suppressions applied and audited."""
+    from newslint.suppress import suppress
+
+    wanted = [rule for rule in map(config.apply, rules) if rule]
+    ran = frozenset(rule.id for rule in wanted)
+
+    def findings(doc):
+        found = suppress(doc, lint(doc, wanted), rules, ran)
+        return tuple(finding for finding in found if finding.rule in ran or _holds(config, finding))
+
+    return findings
+
+
+def _holds(config, finding):
+    """Whether a finding of newslint's own about itself is wanted; a crash always is."""
+    return finding.rule == CRASHED or config.severity(finding.rule, finding.severity) is not None
+
+
+def _one(job, dateline, path, findings_of):
     """(Result, diff lines) of one file."""
     from newslint.read import ReadError, read
 
@@ -132,28 +151,21 @@ def _one(job, dateline, path, config, rules):
         doc = read(name, data=job.stdin if path == "-" else None, dateline=dateline)
     except ReadError as why:
         return Result(name, error=str(why)), ()
-    findings, diff = _findings(doc, rules, config), ()
+    findings, diff = findings_of(doc), ()
     if job.fix or job.diff:
-        doc, findings, diff = _fixed(job, path, doc, rules, config, dateline, findings)
+        doc, findings, diff = _fixed(job, path, doc, findings, findings_of, dateline)
     # A fresh copy of the document leaves its analyses behind: they are large, and reporters need none.
-    return Result(name, replace(doc), tuple(findings), fingerprints(doc, findings)), diff
+    return Result(name, replace(doc), findings, fingerprints(doc, findings)), diff
 
 
-def _findings(doc, rules, config):
-    """What is left of a document's findings after suppression."""
-    from newslint.suppress import suppress
-
-    return suppress(doc, lint(doc, rules), config, [rule.id for rule in rules])
-
-
-def _fixed(job, path, doc, rules, config, dateline, findings):
+def _fixed(job, path, doc, findings, findings_of, dateline):
     """The document, its findings and the diff after applying fixes until nothing more can be applied."""
     from newslint import fix
     from newslint.read import read
 
     def again(source):
         fresh = read(doc.path, data=source.encode("utf-8"), dateline=dateline)
-        return fresh, _findings(fresh, rules, config)
+        return fresh, findings_of(fresh)
 
     source, count = fix.settled(doc, again, job.unsafe)
     if not count:
