@@ -234,6 +234,7 @@ def _rule(raw, id, source, foreign):
         limit=values.get("limit", 0),
         was=values.get("was", ()),
         legal=values.get("legal", False),
+        any_language=values.get("any_language", False),
         source=source,
     )
 

@@ -19,6 +19,9 @@ def prove(rule, minimum=MINIMUM):
     for side, examples in (("bad", rule.bad), ("good", rule.good)):
         if len(examples) < minimum:
             failures.append(f"{len(examples)} {side} examples; a rule needs at least {minimum}")
+    unknown = [_unknown(rule, example) for example in (*rule.bad, *rule.good)]
+    if any(unknown):
+        return [*failures, *filter(None, unknown)]
     for example in rule.bad:
         failures.extend(_bad(rule, example))
     for example in rule.good:
@@ -26,6 +29,14 @@ def prove(rule, minimum=MINIMUM):
             failures.append(f"a good example has marks: {example.text!r}")
         failures.extend(f"flagged, but it is a good example: {words}" for words in _found(rule, example))
     return failures
+
+
+def _unknown(rule, example):
+    """What is said about an option that the rule does not have, or None."""
+    for name in example.options:
+        if name not in rule.options:
+            return f"the rule has no option {name!r}, but the example {_show(example.text, example.spans)} sets it"
+    return None
 
 
 def _bad(rule, example):
@@ -72,9 +83,6 @@ def _place(doc, part):
 
 def _run(rule, example):
     """The rule with the example's options, the example's document, and the findings."""
-    unknown = example.options.keys() - rule.options.keys()
-    if unknown:
-        raise ValueError(f"{rule.id} has no option {min(unknown)!r}")
     rule = replace(rule, options={**rule.options, **example.options})
     doc = read(NAMES[example.format], example.text.encode(), example.dateline)
     return rule, doc, run(rule, doc)

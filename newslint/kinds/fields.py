@@ -193,6 +193,7 @@ COMMON = {
     "action": action, "description": text, "name": text, "code": flag, "vocab": flag, "examples": anything,
     "quotes": choice(*QUOTE_POLICIES), "unless": conditions, "requires": conditions, "confidence": confidence,
     "fix": choice("safe", "unsafe"), "legal": flag, "was": texts, "authority": text,
+    "any_language": flag,
 }  # fmt: skip
 
 

@@ -36,5 +36,5 @@ def _head(text, start, end):
     """The first word of a block, to point at when there is nothing else; 0, 0 for the whole text."""
     if end - start == len(text):
         return 0, 0
-    words = text[start:end].split(None, 1)
-    return (start, start + len(words[0])) if words else (start, end)
+    word = text[start:end].partition(" ")[0].rstrip(".,:;!?")
+    return (start, start + len(word)) if word else (start, end)

@@ -97,9 +97,9 @@ def stem(word):
     """
     word = word.lower().replace("’", "'").removesuffix("'s").strip("'")
     for ending in ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 4 and not word.endswith("ss"):
+        if word.endswith(ending) and len(word) - len(ending) >= 4 and (ending, word[-2:]) != ("s", "ss"):
             word = word[: -len(ending)]
             break
-    if len(word) > 5 and word[-1] == word[-2] and word[-1] not in "ls":
+    if len(word) > 4 and word[-1] == word[-2]:
         word = word[:-1]
-    return word[:-1] if len(word) > 4 and word[-1] in "ei" else word
+    return word[:-1] if len(word) > 3 and word[-1] in "ei" else word
