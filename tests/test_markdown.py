@@ -57,7 +57,7 @@ def excerpt(source, words):
         ("<script>\nlet x = 'no copy';\n</script>\n\n<style>p { color: red }</style>\n\ncopy", "copy"),
         ("<!-- one\n\ntwo -->\n\nthree", "three"),
         ("> <!-- one\n> two -->\n> three", "three"),
-        ("“Curly” ‘quotes’ and \"straight\" ones", "“Curly” ‘quotes’ and \"straight\" ones"),
+        ('“Curly” ‘quotes’ and "straight" ones', '“Curly” ‘quotes’ and "straight" ones'),
         ("", ""),
         ("# \n\n>\n\n-", ""),
     ],
@@ -89,7 +89,9 @@ def test_words_are_found_at_their_exact_place(source, words, place):
 
 
 def test_headings_lists_tables_captions_and_code_are_zones():
-    source = "# Head\n\nBody `code` text.\n\n- item\n\n| a | b |\n|---|---|\n| c | d |\n\n![A caption.](x.png)\n\n> Quote."
+    source = (
+        "# Head\n\nBody `code` text.\n\n- item\n\n| a | b |\n|---|---|\n| c | d |\n\n![A caption.](x.png)\n\n> Quote."
+    )
     assert zones(source, "headline", "list", "table", "caption", "code", "body") == [
         ("headline", "Head"),
         ("body", "Body code text."),
@@ -119,7 +121,12 @@ def test_front_matter_is_metadata():
         "---\ntitle: 'Storm: two dead'\ndate: 2024-12-02T10:00:00Z\nlang: en_GB\nauthor: [Ann Lee, Bo Ek]\n"
         "location: Oslo\ntags:\n- a\n- b\n---\n\nText"
     ).meta
-    assert (meta.headline, meta.language, meta.byline, meta.dateline) == ("Storm: two dead", "en-GB", "Ann Lee, Bo Ek", "Oslo")
+    assert (meta.headline, meta.language, meta.byline, meta.dateline) == (
+        "Storm: two dead",
+        "en-GB",
+        "Ann Lee, Bo Ek",
+        "Oslo",
+    )
     assert meta.date.isoformat() == "2024-12-02"
     assert meta.fields["tags"] == ["a", "b"]
 
@@ -141,8 +148,37 @@ def test_a_rule_between_paragraphs_is_no_front_matter():
 
 
 MARKUP = st.sampled_from(
-    [*"*_[]()<>`~!#|-+=\\&;:\n\r\t \"'{}0", "\n\n", "```", "<!--", "-->", "<b>", "</p>", "<p>", "&amp;", "word", "é", "😀"]
-    + ["\n> ", "\n- ", "\n1. ", "[^1]", "[a](b)", "![a](b)", "|--|", "\r\n", "    ", "<br>", "<script>", "[x]: y", "---", "ﬀ", "a b"]
+    [
+        *"*_[]()<>`~!#|-+=\\&;:\n\r\t \"'{}0",
+        "\n\n",
+        "```",
+        "<!--",
+        "-->",
+        "<b>",
+        "</p>",
+        "<p>",
+        "&amp;",
+        "word",
+        "é",
+        "😀",
+    ]
+    + [
+        "\n> ",
+        "\n- ",
+        "\n1. ",
+        "[^1]",
+        "[a](b)",
+        "![a](b)",
+        "|--|",
+        "\r\n",
+        "    ",
+        "<br>",
+        "<script>",
+        "[x]: y",
+        "---",
+        "ﬀ",
+        "a b",
+    ]
 )
 
 
@@ -167,7 +203,11 @@ def test_every_run_of_text_is_in_the_source_where_its_segment_says(source):
 
 
 @settings(max_examples=100, deadline=None)
-@given(st.lists(st.sampled_from(["one", "two", "é", "😀", " ", ", ", "**x**", "*y*", "`c`", "[l](u)", "\n\n"]), max_size=30))
+@given(
+    st.lists(
+        st.sampled_from(["one", "two", "é", "😀", " ", ", ", "**x**", "*y*", "`c`", "[l](u)", "\n\n"]), max_size=30
+    )
+)
 def test_words_without_markup_of_their_own_are_found_as_they_stand(parts):
     doc = markdown("".join(parts))
     for token in doc.tokens:

@@ -122,16 +122,20 @@ def test_a_start_without_an_end_holds_to_the_end_and_is_reported():
 
 
 def test_comments_about_newslint_and_comments_in_code_are_left_alone():
-    assert left("<!-- newslint is fine -->\n\n```\n<!-- newslint: ignore[nope] -->\n```\n\n`<!-- newslint: x -->`") == []
+    assert (
+        left("<!-- newslint is fine -->\n\n```\n<!-- newslint: ignore[nope] -->\n```\n\n`<!-- newslint: x -->`") == []
+    )
 
 
 def test_front_matter_suppresses_by_rule_and_by_phrase_in_plain_text():
-    copy = "---\nnewslint: {ignore: [words.odd, {rule: words.bad, text: very  bad, reason: a title}]}\n---\nodd very\nbad bad"
+    ignored = "[words.odd, {rule: words.bad, text: very  bad, reason: a title}]"
+    copy = f"---\nnewslint: {{ignore: {ignored}}}\n---\nodd very\nbad bad"
     assert left(copy, name="story.txt") == [(5, "words.bad")]
 
 
 def test_front_matter_is_audited_too():
-    copy = "---\nnewslint:\n  ignore: [words.bda, {rule: words.bad, text: gone}, {line: 3}, {rule: words.odd, txt: x}]\n---\nbad"
+    ignored = "[words.bda, {rule: words.bad, text: gone}, {line: 3}, {rule: words.odd, txt: x}]"
+    copy = f"---\nnewslint:\n  ignore: {ignored}\n---\nbad"
     assert [rule for _, rule, _ in said(copy, name="story.txt")] == [
         "internal.malformed-suppression",
         "internal.malformed-suppression",

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from newslint.config.keys import FAIL_ON, GROWING, KEYS, LEVELS, ConfigError, Setting, is_languagetool, unknown
 
@@ -255,12 +256,16 @@ def _from_command_line(options):
 
 def _matches(folder, globs, path):
     """Whether one of the patterns, read as in .gitignore from `folder`, matches the path."""
+    rest = os.path.relpath(path, folder or ".").replace(os.sep, "/")
+    return not rest.startswith("../") and _patterns(globs).match_file(rest + "/" * path.endswith("/"))
+
+
+@cache
+def _patterns(globs):
+    """The compiled patterns, which many files are compared with."""
     from pathspec import GitIgnoreSpec
 
-    rest = os.path.relpath(path, folder or ".").replace(os.sep, "/")
-    if rest.startswith("../"):
-        return False
-    return GitIgnoreSpec.from_lines(globs).match_file(rest + "/" * path.endswith("/"))
+    return GitIgnoreSpec.from_lines(globs)
 
 
 def _unknown_name(name, known):

@@ -93,9 +93,11 @@ class _Reader:
         try:
             return yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
         except yaml.YAMLError as why:
-            mark = getattr(why, "problem_mark", None)
+            # What is left open is noticed only at the end of the file; the context says where it began.
+            marks = [getattr(why, name, None) for name in ("problem_mark", "context_mark")]
+            lines = [mark.line for mark in marks if mark and mark.index < len(text)] or [0]
             problem = getattr(why, "problem", None) or str(why).splitlines()[0]
-            self.problems.append(f"{self.path}:{mark.line + 1 if mark else 1}: no valid YAML: {problem}")
+            self.problems.append(f"{self.path}:{lines[0] + 1}: no valid YAML: {problem}")
         except RecursionError:
             self.problems.append(f"{self.path}:1: nested too deeply")
         return None

@@ -2,7 +2,7 @@
 
 import os
 
-from newslint.config.keys import NAMES, ConfigError, Setting, Source, load, unknown
+from newslint.config.keys import NAMES, ConfigError, Setting, load, unknown
 
 NONE = "none"
 
@@ -38,7 +38,7 @@ def profile(name, origin, cache=None):
     cache = {} if cache is None else cache
     chain, seen = [], set()
     while name != NONE:
-        path = name if is_path(name) else _ours(name)
+        path = os.path.normpath(name) if is_path(name) else _ours(name)
         if path is None or not os.path.isfile(path):
             message = f"no profile at “{name}”" if is_path(name) else unknown("profile", name, profiles())
             raise ConfigError(f"{origin}: {message}")

@@ -12,8 +12,9 @@ SUFFIXES = {".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "ma
 
 
 def read(path, data=None, dateline=None):
-    """The Document in the file at `path`, or in `data` (bytes), of which `path` is only the name.
+    """The Document in the file at `path`, or in `data` (bytes), which then stands for what the file holds.
 
+    The suffix of `path` says how to read it, and a sidecar `<path>.newslint.yml` adds metadata and suppressions.
     `dateline` (datetime.date) is the day of publication and wins over what the file says about it.
     Raises ReadError, with a message for people, when there is no file or it is no UTF-8 text.
     """
@@ -23,7 +24,7 @@ def read(path, data=None, dateline=None):
         from newslint.read import front
 
         fields, body, problems = front.split(source)
-    if data is None and os.path.exists(f"{path}.newslint.yml"):
+    if str(path) != "-" and os.path.exists(f"{path}.newslint.yml"):
         from newslint.read import front
 
         fields, wrong = front.with_sidecar(fields, f"{path}.newslint.yml")

@@ -101,7 +101,7 @@ def _wrong_comment(body, match):
         return f"{usage}; found “{' '.join(body.split())[:60]}”" if MEANT_FOR_US.match(body) else ""
     if match["names"] is None:
         if RULE_ID.match(body, match.end()):
-            return f"write the rule in square brackets: {match['verb']}[{body[match.end():].split()[0].rstrip(',')}]"
+            return f"write the rule in square brackets: {match['verb']}[{body[match.end() :].split()[0].rstrip(',')}]"
         return None
     names = [name.strip() for name in match["names"].split(",")]
     bad = next((name for name in names if not NAME.match(name)), None)
