@@ -114,10 +114,14 @@ def _merged(spans):
 
 
 def _reopening(paragraph, found):
-    """The family of the opening mark that the paragraph begins with, or ""."""
-    if not found or found[0].start != paragraph.start or found[0].settled or found[0].opening > 0.7:
-        return ""
-    return found[0].family
+    """The families of the opening marks that the paragraph begins with, the outer first; "" when it has none."""
+    families, at = "", paragraph.start
+    for mark in found:
+        if mark.start != at or mark.settled or mark.opening > 0.7 or len(families) == DEEPEST:
+            break
+        families += mark.family
+        at = mark.end
+    return families
 
 
 def _cheapest(found, paragraph, reopening):
@@ -170,7 +174,11 @@ def _moves(mark, state):
 
 def _left_open(state, reopening):
     """What it costs that the quotations in `state` are open at the end of a paragraph."""
-    return REOPENED if state and state == reopening else UNCLOSED * len(state)
+    if state and reopening.startswith(state):
+        return REOPENED
+    if reopening and state.startswith(reopening[0]):
+        return REOPENED + UNCLOSED * (len(state) - 1)
+    return UNCLOSED * len(state)
 
 
 def _role(action):
@@ -219,28 +227,31 @@ def _pop(text, quotations, stack, family, end, closing):
 def _linked(text, paragraphs, parts):
     """All quotations of the document, those that go on over paragraphs linked with one another."""
     for index, paragraph in enumerate(paragraphs[:-1]):
-        last = _left_open_last(parts[index][0], paragraph)
-        if last is None:
+        quotations, following = parts[index][0], parts[index + 1][0]
+        left_open = [at for at, quote in enumerate(quotations) if not quote.closed and quote.end == paragraph.end]
+        if not left_open or quotations[left_open[0]].level > 1:
             continue
-        quotations = parts[index][0]
-        quote = quotations[last]
-        following = parts[index + 1][0]
-        if following and following[0].start == paragraphs[index + 1].start and _alike(quote, following[0].open):
-            if not NARRATION.search(text, max(quote.inner.start, paragraph.end - 140), paragraph.end):
-                quotations[last] = quote._replace(continued=True)
-                following[0] = following[0]._replace(continues=True)
-        else:
-            _run_on(text, paragraphs, parts, index, last)
+        outermost = quotations[left_open[0]]
+        reopened = _leading(following, paragraphs[index + 1])
+        if not reopened or not _alike(outermost, following[0].open):
+            _run_on(text, paragraphs, parts, index, left_open[0])
+        elif not NARRATION.search(text, max(outermost.inner.start, paragraph.end - 140), paragraph.end):
+            for at, again in zip(left_open, reopened):
+                if _alike(quotations[at], following[again].open):
+                    quotations[at] = quotations[at]._replace(continued=True)
+                    following[again] = following[again]._replace(continues=True)
     return tuple(quote for quotations, _ in parts for quote in quotations)
 
 
-def _left_open_last(quotations, paragraph):
-    """The index of the outermost quotation still open at the end of `paragraph`, or None."""
-    for index in range(len(quotations) - 1, -1, -1):
-        quote = quotations[index]
-        if quote.level == 1:
-            return index if not quote.closed and quote.end == paragraph.end else None
-    return None
+def _leading(quotations, paragraph):
+    """The indexes of the quotations that the paragraph begins with, one inside the other."""
+    start, leading = paragraph.start, []
+    for index, quote in enumerate(quotations):
+        if quote.start != start:
+            break
+        leading.append(index)
+        start = quote.inner.start
+    return leading
 
 
 def _run_on(text, paragraphs, parts, index, last):

@@ -1,13 +1,21 @@
 """Backticks and acute accents for quotation marks: `yes', ´yes´."""
 
-from newslint.checks.quotes._common import fitting
+import re
+
+from newslint.checks.quotes._common import by_edge, fitting
 from newslint.rule import Edit, Rule, marked
+
+CODE = re.compile(r"[(){}=_<>;\\$]")
 
 
 def check(doc, rule):
-    """Yield each backtick and acute accent that opens or closes a quotation."""
+    """Yield each backtick and acute accent that opens or closes a quotation, but for `code()`."""
+    edges = by_edge(doc.quotes)
     for mark in doc.quotes.marks:
         if mark.text in ("`", "´") and mark.role in ("open", "close"):
+            quote = edges.get(mark.start)
+            if quote and quote.open == quote.close == "`" and CODE.search(doc.text, *quote.inner):
+                continue
             right = fitting(doc.quotes, "'", mark.role == "open")
             name = "a backtick" if mark.text == "`" else "an acute accent"
             edit = Edit(mark.start, mark.end, right, safe=True)
@@ -29,6 +37,7 @@ RULE = Rule(
     good=(
         marked("He wants 'real change' now."),
         marked("The club`s owners left."),
-        marked("Call `print()` and `exit()`.", format="markdown"),
+        marked("Call `print` and `exit`.", format="markdown"),
+        marked("Call `print()` first."),
     ),
 )

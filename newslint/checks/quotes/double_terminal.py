@@ -13,6 +13,9 @@ SAID = re.compile(
     r"(?:said|asked|says|asks|wondered|wrote|replied|shouted|cried|added|tweeted)\b"
 )
 
+# What comes before a sentence that somebody speaks, and not before a title.
+SPOKEN = re.compile(r"(?:[,:]|\b(?:said|asked|shouted|cried|yelled|wrote|says|asks|replied))\s?$")
+
 
 def check(doc, rule):
     """Yield each stop, closing mark and second stop, with the second one taken away."""
@@ -35,7 +38,7 @@ def _is_doubled(text, quote, inside, outside):
     if inside in "!?":
         if outside == ",":
             return bool(SAID.match(text, quote.end))
-        return text[quote.inner.start].isupper() and text[: quote.start].rstrip()[-1:] in (",", ":")
+        return text[quote.inner.start].isupper() and bool(SPOKEN.search(text, max(0, quote.start - 12), quote.start))
     before = text[max(quote.inner.start, quote.inner.end - 8) : quote.inner.end - 1]
     return inside == "," or not ABBREVIATED.search(before)
 
