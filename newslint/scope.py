@@ -15,7 +15,8 @@ NAMES = {
     "sentence": "each sentence",
     "lede": "the first paragraph of the body",
     "quote": "inside quotations",
-    "attribution": "outside quotations, in paragraphs that hold one",
+    "attribution": "what a source covers, outside quotations",
+    "narration": "the reporter's own voice: what no source covers and no quotation holds",
     "heading": "headlines and crossheads",
     "blockquote": "inside quotations",
     **{kind: f"{kind} zones" for kind in (*BLOCKS, "dateline", "url")},
@@ -38,21 +39,19 @@ def regions(doc, scope):
     if scope in ("quote", "blockquote"):
         return tuple(quote.inner for quote in doc.quotes.quotations if quote.level == 1)
     if scope == "attribution":
-        return _around_quotations(doc)
+        return _reported(doc)
+    if scope == "narration":
+        told = [*doc.attributions.reported, *((quote.start, quote.end) for quote in doc.attributions.quotations)]
+        return tuple(Span(*gap) for gap in Intervals(told).gaps(0, len(doc.text)))
     if scope.startswith("heading"):
         scope = "headline"
     return tuple(Span(zone.start, zone.end) for zone in doc.zones if zone.kind == scope)
 
 
-def _around_quotations(doc):
-    """What is left of the paragraphs that hold quotations when the quotations are taken out."""
-    outer = Intervals([(quote.start, quote.end) for quote in doc.quotes.quotations])
-    found = []
-    for paragraph in doc.paragraphs:
-        gaps = outer.gaps(paragraph.start, paragraph.end)
-        if gaps != [(paragraph.start, paragraph.end)]:
-            found.extend(Span(*gap) for gap in gaps)
-    return tuple(found)
+def _reported(doc):
+    """What is left of the stretches that a source covers when the quotations in them are taken out."""
+    outer = Intervals([(quote.start, quote.end) for quote in doc.attributions.quotations])
+    return tuple(Span(*gap) for span in doc.attributions.reported for gap in outer.gaps(span.start, span.end))
 
 
 class Intervals:

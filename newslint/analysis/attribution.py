@@ -35,8 +35,7 @@ class Attributions:
         self._quote_starts = [quote.start for quote in self.quotations]
         self._covered = _coverage(text, sentences, cues)
         self._covered_starts = [span.start for span in self._covered]
-        self._goes_on = None
-        self._voices = None
+        self._goes_on = self._voices = None
 
     def cues_in(self, start, end):
         """The cues that begin inside start:end."""
@@ -64,6 +63,12 @@ class Attributions:
         if at >= 0 and end <= self._covered[at].end:
             return "reported"
         return "reported" if self.sentence_at(start) in self.continuing else "narration"
+
+    @property
+    def reported(self):
+        """The stretches that a source covers, in order; quotations inside of them included."""
+        spans = [*self._covered, *(self._sentences[index] for index in self.continuing)]
+        return tuple(sorted(spans))
 
     @property
     def continuing(self):

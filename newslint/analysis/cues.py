@@ -112,10 +112,10 @@ def _according(text, tokens, phrases, index, first, last, number):
                 break
     if not speakers:
         return None
-    if len(speakers) == 1 and speakers[0].kind in ("other", "document", "impossible") and speakers[0].head in DEPENDS and (
-        " " not in speakers[0].text
-    ):
-        return None
+    alone = speakers[0]
+    if len(speakers) == 1 and " " not in alone.text and alone.kind in ("other", "document", "impossible"):
+        if alone.head in DEPENDS or alone.kind == "impossible" and alone.number == "one":
+            return None
     before = tokens[index - 1].text.lower() if index > first else ""
     if before in ("goes", "go", "going", "went", "gone") :
         return None

@@ -151,16 +151,20 @@ class Phrases:
         begin = at
         while begin > first and self.tokens[begin].start > (mention.start if mention else token.start):
             begin -= 1
-        if begin > first and (not mention or mention.kind in ("place", "organisation")):
-            prior = begin - 1
-            if self._low(prior) in ("the", "a", "an", "its", "his", "her") and prior > first:
-                prior -= 1
-            role = self.role_ends.get(self.tokens[prior - 1].end) if prior > first else None
-            if self._low(prior) in PREPOSITIONS and role:
-                return self._judged(role.start, token.end, prior - 1, first)._replace(end=role.end, text=role.text)
         role = self.role_ends.get(token.end)
-        if role or mention:
-            return self._judged(self.tokens[begin].start, token.end, at, first)
+        if not role and not mention:
+            begin = self._noun_start(begin, first)
+        elif role and not mention:
+            while begin > first and self.tokens[begin].start > role.start:
+                begin -= 1
+        owner = None if mention and mention.kind == "person" else self._owner(begin, first)
+        if owner:
+            return self._judged(owner.start, owner.end, self._index_ending(owner.end, begin), first)
+        return self._judged(self.tokens[begin].start, token.end, at, first)
+
+    def _noun_start(self, at, first):
+        """The first token of the phrase of plain words that ends at token `at`."""
+        begin = at
         while begin > first and self.tokens[begin - 1].kind == "word" and at - begin < 4:
             low = self._low(begin - 1)
             if low in ENDS or low in ("and", "said"):
@@ -168,7 +172,22 @@ class Phrases:
             begin -= 1
             if low in DEFINITE or low in INDEFINITE:
                 break
-        return self._judged(self.tokens[begin].start, token.end, at, first)
+        return begin
+
+    def _owner(self, begin, first):
+        """The role before a preposition and the phrase at token `begin`: the officials of "officials in Gaza"."""
+        prior = begin - 1
+        if prior > first and self._low(prior) in ("the", "a", "an", "its", "his", "her"):
+            prior -= 1
+        if prior <= first or self._low(prior) not in PREPOSITIONS:
+            return None
+        return self.role_ends.get(self.tokens[prior - 1].end)
+
+    def _index_ending(self, end, at):
+        """The index of the token that ends at text offset `end`, somewhere before token `at`."""
+        while self.tokens[at].end > end:
+            at -= 1
+        return at
 
     def _behind_comma(self, at, first):
         """The speaker before an apposition that the comma at token `at` ends: "John Smith, the mayor, said"."""

@@ -1,0 +1,1 @@
+"""Attribution: who says so, and what nobody is said to have said."""

@@ -1,0 +1,52 @@
+"""Attribution without anybody: it was reported, it is believed, is estimated at."""
+
+from newslint.checks.attribution._common import identified, matches
+from newslint.rule import Rule, marked
+
+VERBS = (
+    "reported|said|believed|understood|claimed|alleged|announced|thought|rumou?red|suggested|judged|considered|expected"
+    "|assumed|estimated|feared|noted|stressed|revealed|disclosed|decided|learn(?:ed|t)|argued"
+)
+SOURCE = (
+    rf"\b(?:it|there) (?:was|is|has been|had been|is being) (?:(?:widely|later|also|recently|generally|often|even) )?"
+    rf"(?:{VERBS})\b(?= that\b|, |\.)(?! (?:by|to|in|on|at|earlier|from)\b)"
+    rf"|\b(?:is|are) (?:(?:currently|now) )?estimated at\b"
+)
+WORDS = ("it was", "it is", "it has been", "it had been", "there was", "there is", "there has", "estimated at")
+
+
+def check(doc, rule):
+    """Yield each passive of saying in a sentence that names no source."""
+    for match in matches(doc, WORDS, SOURCE):
+        at = doc.attributions.sentence_at(match.start())
+        sentence = doc.sentences[at]
+        cues = doc.attributions.cues_in(sentence.start, sentence.end)
+        if any(identified(cue.speaker) or cue.speaker and cue.kind != "passive" for cue in cues):
+            continue
+        if at in doc.attributions.continuing:
+            continue
+        if doc.text[match.end() : match.end() + 1] == "," and not doc.text.startswith((", by", ", in"), match.end()):
+            pass
+        yield rule.finding(match.start(), match.end(), rule.message % match[0])
+
+
+RULE = Rule(
+    id="attribution.passive-attribution",
+    check=check,
+    message="“%s”: by whom? name the source",
+    description="A passive hides who says so; the reader cannot weigh the claim.",
+    authority="Reuters Handbook and AP Stylebook: every statement that can be disputed has a source",
+    scope=("body", "list", "caption"),
+    bad=(
+        marked("[[It was reported]] that the convoy left at dawn."),
+        marked("The mine will shut and [[it is understood]] that buyers were sought in vain."),
+        marked("Last year’s loss [[is estimated at]] nine million euros."),
+    ),
+    good=(
+        marked("It was reported by Reuters that the convoy left at dawn."),
+        marked("“It is said that the lake has no bottom,” the guide told us."),
+        marked("It was announced at the ceremony that the school would stay."),
+        marked("According to the bank, last year’s loss is estimated at nine million euros."),
+        marked("It is believed in some villages that the lake has no bottom."),
+    ),
+)

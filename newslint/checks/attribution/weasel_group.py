@@ -1,0 +1,77 @@
+"""A group without names as the source of an opinion: critics say, many believe."""
+
+from newslint.checks.attribution._common import around, matches
+from newslint.rule import Rule, marked
+
+VERBS = (
+    "say|says|believe|argue|think|fear|warn|note|claim|insist|suggest|contend|maintain|worry|doubt|point out|agree"
+    "|predict|expect|see|feel|consider|suspect|have said|have argued|have warned|have suggested"
+)
+STRONG = "critics|experts|observers|commentators|pundits|insiders|sceptics|skeptics|detractors|many|some|some people|many people"
+WEAK = "analysts|scholars|specialists|activists|campaigners|supporters|opponents|people|scientists|doctors|economists|historians"
+OTHERS = frozenset("one two three four five six seven eight nine ten most both of none".split())
+AFTER = 2  # sentences in which one of the group may be named
+
+
+def check(doc, rule):
+    """Yield each unnamed group that thinks or says something, unless one of its members is named nearby."""
+    strong = frozenset(STRONG.split("|"))
+    for cue in _groups(doc):
+        head = doc.text[cue[0] : cue[1]].lower().split()
+        group = " ".join(head[:-1]) if len(head) > 1 else ""
+        if OTHERS & set(head) or _named_nearby(doc, cue[0]):
+            continue
+        fields = {} if group in strong or head[-2] in strong else {"severity": "suggestion", "confidence": 0.6}
+        yield rule.finding(cue[0], cue[1], rule.message % doc.text[cue[0] : cue[1]], **fields)
+
+
+def _groups(doc):
+    """(start, end) of each group and its verb."""
+    source = (
+        rf"(?<![\w’'-])(?:(?:some|many|most|several|other|independent|political|legal|military|security|health|medical"
+        rf"|economic|local|western|foreign|human rights|leading) ){{0,2}}(?:{STRONG}|{WEAK}) (?:(?:also|now|still|even"
+        rf"|often|have long) )?(?:{VERBS})\b(?! (?:him|her|them|it|himself)\b)"
+    )
+    for match in matches(doc, (*STRONG.split("|"), *WEAK.split("|")), source):
+        before = doc.text[max(match.start() - 24, 0) : match.start()].lower().split()[-2:]
+        if before and before[-1].strip(",") in ("of", "which", "that", "the", "his", "her", "their", "these", "those", "than"):
+            continue
+        if before and before[-1] in OTHERS | {"how", "what", "as", "do", "did", "would", "could", "to"}:
+            continue
+        yield match.start(), match.end()
+
+
+def _named_nearby(doc, start):
+    """Whether the sentence or one of the next two gives a name among its speakers, or a poll."""
+    first, last = around(doc, start, after=AFTER)
+    told = doc.attributions
+    at = told.paragraph_at(start)
+    if at + 1 < len(doc.paragraphs):
+        following = doc.paragraphs[at + 1]
+        last = max(last, doc.sentences[told.sentence_at(following.start)].end)
+    for cue in told.cues_in(first, last):
+        if cue.speaker and cue.speaker.kind in ("name", "organisation") and cue.start != start:
+            return True
+    return "poll" in doc.text[first:last].lower()
+
+
+RULE = Rule(
+    id="attribution.weasel-group",
+    check=check,
+    message="“%s”: who? name one of them, or give the evidence",
+    description="Critics, experts and observers without a name lend authority to an opinion that may be the reporter’s own.",
+    authority="Wikipedia, Words to watch: unsupported attributions; Reuters Handbook: a named source beats an unnamed one",
+    scope=("body", "list"),
+    confidence=0.8,
+    bad=(
+        marked("[[Critics say]] the dam is unsafe. It was built in 1962."),
+        marked("[[Many believe]] that the match was fixed."),
+        marked("The port will silt up again, and [[some experts warn]] of floods."),
+    ),
+    good=(
+        marked("Critics say the dam is unsafe. Ann Lee, an engineer, said its gates were cracked."),
+        marked("Three of five experts say the dam is safe."),
+        marked("“Critics say what they like,” said Ann Lee."),
+        marked("Of the critics, some believe in ghosts, the poll found."),
+    ),
+)
