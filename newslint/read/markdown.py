@@ -4,6 +4,7 @@ pyromark (pulldown-cmark) reads CommonMark, with tables, footnotes, strikethroug
 and gives the byte range of every event. Code blocks and link targets are left out of the text.
 """
 
+import re
 from itertools import accumulate
 
 from newslint.analysis.zones import Zone
@@ -19,12 +20,16 @@ KINDS = {
     "TableCell": "table",
     "BlockQuote": "body",
 }
+LONE_CR = re.compile(r"\r(?!\n)")
 INLINE = frozenset("Emphasis Strong Strikethrough Link Image Superscript Subscript".split())
 
 
 def parse(source, path, body=0):
     """The Document of Markdown whose article begins at the source offset `body`."""
     article = source[body:]
+    if "\r" in article:
+        # The parser takes a lone CR for a line end in some places only; LF is as long.
+        article = LONE_CR.sub("\n", article)
     at = _code_points(article)
     writer = _Writer(body)
     html = Html(article, writer)
