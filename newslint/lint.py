@@ -59,7 +59,7 @@ def without_wider(findings):
     """Sorted findings without those that a narrower one of the same category lies inside of.
 
     Of two rules on exactly the same words the first, more severe one stays; findings of one rule never
-    hide each other.
+    hide each other, and a hint never hides what is more severe than itself.
     """
     open_ones, dropped = {}, set()
     for finding in findings:
@@ -69,9 +69,11 @@ def without_wider(findings):
         for other in rivals:
             if other.rule == finding.rule:
                 continue
+            rise = SEVERITIES.index(finding.severity) - SEVERITIES.index(other.severity)
             if other.start == finding.start and other.end <= finding.end:
-                dropped.add(id(finding))
-            elif finding.end <= other.end:
+                if rise <= 0:
+                    dropped.add(id(finding))
+            elif finding.end <= other.end and rise >= 0:
                 dropped.add(id(other))
         rivals.append(finding)
         open_ones[finding.category] = rivals
