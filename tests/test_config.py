@@ -403,3 +403,10 @@ def test_without_configuration_nothing_heavy_is_imported(tmp_path):
     env = {**os.environ, "PYTHONPATH": str(Path(newslint.__file__).parent.parent)}
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=tmp_path, env=env)
     assert done.stdout == "[]\n", done.stderr
+
+
+@pytest.mark.parametrize("name", profiles())
+def test_a_profile_of_ours_names_only_rules_and_options_that_exist(files, name):
+    from newslint.pack import load_rules
+
+    resolver(None, {"profile": name})("a.txt").check(load_rules())
