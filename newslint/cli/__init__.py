@@ -1,0 +1,71 @@
+"""The command `newslint`: its bare form and its commands; only this package prints or exits."""
+
+import os
+import sys
+
+import click
+
+from newslint import __version__
+from newslint.cli.check import check
+from newslint.cli.commands import COMMANDS
+
+
+class Commands(click.Group):
+    """A group whose bare form is `check`: `newslint story.txt` lints, `newslint explain ID` explains."""
+
+    def parse_args(self, ctx, args):
+        """Take the first argument for a command only when it is one."""
+        if not args:
+            raise click.UsageError("no files given; `newslint FILE…` lints, `newslint --help` shows all options", ctx)
+        if args[0] not in self.commands and args[0] not in ("--help", "-h", "--version"):
+            args = ["check", *args]
+        return super().parse_args(ctx, args)
+
+    def format_options(self, ctx, formatter):
+        """Show the options of the bare form, then the commands."""
+        with formatter.section("Options"):
+            options = [option.get_help_record(ctx) for option in (*check.params, *self.get_params(ctx))]
+            formatter.write_dl([record for record in options if record])
+        self.format_commands(ctx, formatter)
+
+
+def main():
+    """Entry point: run the command; an unforeseen failure is one clear line and exit 3."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")
+    try:
+        newslint(prog_name="newslint")
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    except Exception as why:
+        if os.environ.get("NEWSLINT_TRACEBACK"):
+            raise
+        _crash(why)
+
+
+def _crash(why):
+    """Say that newslint itself failed, and how to see more."""
+    click.echo(
+        f"newslint: internal error: {type(why).__name__}: {why}\n"
+        "This is a bug in newslint; NEWSLINT_TRACEBACK=1 shows where.",
+        err=True,
+    )
+    sys.exit(3)
+
+
+@click.group(
+    cls=Commands,
+    subcommand_metavar="FILE…",
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(__version__, message="newslint %(version)s")
+def newslint():
+    """Lint news copy: find what a good copy desk would stop.
+
+    FILE is a .txt or .md file, a folder, a glob, or - for standard input.
+    """
+
+
+for command in (check, *COMMANDS):
+    newslint.add_command(command)

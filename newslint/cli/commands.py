@@ -1,0 +1,128 @@
+"""The other commands: explain, rules, test-rules, config, baseline."""
+
+import os
+import sys
+
+import click
+
+from newslint.cli.check import progress
+from newslint.cli.mistakes import fail, user_errors
+
+
+@click.command(short_help="Say what a rule finds, why, with examples.")
+@click.argument("rule_id", metavar="RULE")
+@click.option("--rules", "packs", multiple=True, metavar="DIR", help="Add a folder of rules.")
+def explain(rule_id, packs):
+    """Say what RULE finds and why, show its examples, and how to silence it."""
+    from newslint.explain import explanation
+
+    rules = {rule.id: rule for rule in _rules(packs)}
+    wanted = [rule for rule in rules.values() if rule_id in (rule.id, rule.category, *rule.was)]
+    if not wanted:
+        fail(f"no rule is called {rule_id!r}{_meant(rule_id, rules)}; `newslint rules` lists them")
+    click.echo("\n".join(explanation(rule) for rule in wanted).rstrip("\n"))
+
+
+@click.command("rules", short_help="List the rules.")
+@click.argument("names", nargs=-1, metavar="[RULE|CATEGORY]…")
+@click.option("--rules", "packs", multiple=True, metavar="DIR", help="Add a folder of rules.")
+def list_rules(names, packs):
+    """List all rules, or those of the named categories, with level and what each finds."""
+    from newslint.explain import table
+
+    rules = _rules(packs)
+    unknown = [name for name in names if not any(name in (rule.id, rule.category) for rule in rules)]
+    if unknown:
+        known = {name: None for rule in rules for name in (rule.category, rule.id)}
+        fail(f"no rule or category is called {unknown[0]!r}{_meant(unknown[0], known)}")
+    click.echo(table([rule for rule in rules if not names or rule.id in names or rule.category in names]).rstrip("\n"))
+
+
+def _rules(packs):
+    """Our rules and those of the packs; broken ones are reported."""
+    from newslint.pack import load
+
+    try:
+        loaded = load(packs)
+    except user_errors() as why:
+        fail(why)
+    for problem in loaded.problems:
+        click.echo(f"newslint: {problem}", err=True)
+    return loaded.rules
+
+
+def _meant(word, known):
+    """`; did you mean …?` when something known is close."""
+    from difflib import get_close_matches
+
+    close = get_close_matches(word, list(known), 1, 0.6)
+    return f"; did you mean {close[0]!r}?" if close else ""
+
+
+@click.command("test-rules", short_help="Prove rules by their own examples.")
+@click.argument("folders", nargs=-1, metavar="[DIR]…")
+@click.option("--minimum", type=click.IntRange(0), default=None, help="Bad and good examples that each rule must have.")
+def test_rules(folders, minimum):
+    """Run each rule's examples: our own rules, or those of the folders given (three of each kind are demanded)."""
+    from newslint.pack import load
+    from newslint.testing import prove
+
+    try:
+        loaded = load(folders, builtin=not folders)
+    except user_errors() as why:
+        fail(why)
+    failures = 0
+    for rule in loaded.rules:
+        said = prove(rule) if minimum is None else prove(rule, minimum=minimum)
+        failures += bool(said)
+        for line in said:
+            click.echo(f"{rule.id}: {line}")
+    for problem in loaded.problems:
+        click.echo(problem)
+    click.echo(f"{len(loaded.rules)} rules, {failures} not proven, {len(loaded.problems)} not loaded")
+    sys.exit(2 if loaded.problems else 1 if failures else 0)
+
+
+@click.command("config", short_help="Show each setting that holds for a file, and where it came from.")
+@click.argument("file", default=".", metavar="[FILE]")
+@click.option("--config", "config_file", metavar="FILE", help="Use this configuration instead of .newslint.yml.")
+def show_config(file, config_file):
+    """Show each setting that holds for FILE (default: this folder), and the line that it came from."""
+    from newslint.config import explain_config
+
+    try:
+        rows = explain_config(file, config_file)
+    except user_errors() as why:
+        fail(why)
+    width = max(len(key) for key, _, _ in rows)
+    for key, value, origin in rows:
+        click.echo(f"{key:{width}}  {value}  ({origin})")
+
+
+@click.command(short_help="Record the findings of today, so that only new ones are reported.")
+@click.argument("action", type=click.Choice(("create", "update")))
+@click.argument("files", nargs=-1, required=True, metavar="FILE…")
+@click.option("--baseline", "target", default=".newslint-baseline.json", metavar="FILE", help="Where to keep it.")
+@click.option("--config", "config_file", metavar="FILE", help="Use this configuration instead of .newslint.yml.")
+def baseline(action, files, target, config_file):
+    """Record every finding in FILES; `newslint --baseline FILE` then reports only what is new."""
+    from newslint import baseline as store
+    from newslint.run import Job, run_all
+
+    if action == "create" and os.path.exists(target):
+        fail(f"{target} exists; `newslint baseline update` replaces it")
+    try:
+        outcome = run_all(Job(files=files, config_file=config_file), progress=progress)
+        store.write(target, outcome.run)
+    except user_errors() as why:
+        fail(why)
+    except OSError as why:
+        fail(f"cannot write {target}: {why.strerror}")
+    count = sum(len(result.findings) for result in outcome.run.results)
+    click.echo(f"{target}: {count} findings in {len(outcome.run.results)} files")
+    for problem in outcome.problems:
+        click.echo(f"newslint: {problem}", err=True)
+    sys.exit(2 if outcome.problems or any(result.error for result in outcome.run.results) else 0)
+
+
+COMMANDS = (explain, list_rules, test_rules, show_config, baseline)
