@@ -24,7 +24,7 @@ class Commands(click.Group):
     def format_options(self, ctx, formatter):
         """Show the options of the bare form, then the commands."""
         with formatter.section("Options"):
-            options = [option.get_help_record(ctx) for option in (*check.params, *self.get_params(ctx))]
+            options = [option.get_help_record(ctx) for option in (*check.params, *self.get_params(ctx)) if isinstance(option, click.Option)]
             formatter.write_dl([record for record in options if record])
         self.format_commands(ctx, formatter)
 
