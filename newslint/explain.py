@@ -19,8 +19,9 @@ def explanation(rule):
         parts += "## Flagged", "\n\n".join(_bad(example) for example in rule.bad)
     if rule.good:
         parts += "## Not flagged", "\n\n".join(_block(example.text, example) for example in rule.good)
-    if rule.options:
-        parts += "## Options", "\n".join(_option(*item) for item in sorted(rule.options.items()))
+    options = sorted(item for item in rule.options.items() if item[0] != "vocabulary")
+    if options:
+        parts += "## Options", "\n".join(_option(*item) for item in options)
     parts += "## How to silence it", SILENCE.format(id=rule.id)
     return "\n\n".join(part.rstrip() for part in parts) + "\n"
 

@@ -44,7 +44,8 @@ def load(directories=(), builtin=True):
     A broken rule in `directories` becomes a problem and does not stop the others; one of ours raises
     RuleError. Where two rules have one id, the first stays.
     """
-    rules = {rule.id: rule for rule in (_our_rules() if builtin else ())}
+    ours = [our_rule(*file) for file in our_files()] if builtin else []
+    rules = {rule.id: rule for rule in ours if rule}
     problems = []
     for directory in directories:
         paths = tuple(rule_files(Path(directory)))
@@ -93,22 +94,23 @@ def yaml_rule(path, id, foreign=False, source=None):
         raise RuleError(f"{path}:{_line(node, why.keys)}: {why}") from None
 
 
-def _our_rules():
-    """Every rule that newslint ships."""
-    folder = our_folder()
-    for category in sorted(entry.name for entry in os.scandir(folder) if entry.is_dir()):
-        if category not in NOT_RULES:
-            for path in rule_files(folder / category):
-                yield yaml_rule(path, f"{category}.{path.stem}", source=f"rules/{category}/{path.name}")
+def our_files():
+    """The category and the path of each rule file that newslint ships, YAML first."""
+    for folder in (our_folder(), HERE / "checks"):
+        for category in sorted(entry.name for entry in os.scandir(folder) if entry.is_dir()):
+            if category not in NOT_RULES:
+                for path in rule_files(folder / category):
+                    yield category, path
+
+
+def our_rule(category, path):
+    """The Rule in one of our files; None for a Python file without a RULE."""
+    if path.suffix != ".py":
+        return yaml_rule(path, f"{category}.{path.stem}", source=f"rules/{category}/{path.name}")
     from importlib import import_module
 
-    checks = HERE / "checks"
-    for category in sorted(entry.name for entry in os.scandir(checks) if entry.is_dir()):
-        if category not in NOT_RULES:
-            for path in rule_files(checks / category):
-                rule = getattr(import_module(f"newslint.checks.{category}.{path.stem}"), "RULE", None)
-                if rule is not None:
-                    yield replace(rule, source=f"newslint/checks/{category}/{path.name}")
+    rule = getattr(import_module(f"newslint.checks.{category}.{path.stem}"), "RULE", None)
+    return rule and replace(rule, source=f"newslint/checks/{category}/{path.name}")
 
 
 def _foreign_id(path):
@@ -217,6 +219,9 @@ def _rule(raw, id, source, foreign):
                 raise fields.Complaint(wrong, *keys)
     bad, good = examples(raw.get("examples", {}), module)
     scope = values.get("scope", ("text",))
+    options = {name: values.get(name, default) for name, default in module.OPTIONS.items()}
+    if "exceptions" in options and values.get("vocab", True):
+        options["vocabulary"] = {}
     return Rule(
         id=id,
         check=conditional(module.build(values, foreign), values, foreign),
@@ -228,7 +233,7 @@ def _rule(raw, id, source, foreign):
         scope=scope,
         quotes=values.get("quotes") or _quotes(scope, foreign and not bad + good),
         confidence=values.get("confidence", 0.9),
-        options={name: values.get(name, default) for name, default in module.OPTIONS.items()},
+        options=options,
         bad=bad,
         good=good,
         limit=values.get("limit", 0),

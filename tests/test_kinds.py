@@ -1,6 +1,7 @@
 """The declarative kinds: what each flags, in every scope and quote policy, and that quick tests change nothing."""
 
 import re
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -45,7 +46,7 @@ He left. That was not odd, see http://odd.example.com/odd for odd ends.
 PLACES = ("headline", "headline", "lede", "quote 1", "quote 2", "body", "url", "body 2")
 IN_SCOPE = {
     "text": {"headline", "lede", "quote 1", "quote 2", "body", "body 2"},
-    "raw": set(PLACES) - {"url"} | {"url"},
+    "raw": set(PLACES),
     "document": {"headline", "lede", "quote 1", "quote 2", "body", "body 2"},
     "headline": {"headline"},
     "heading": {"headline"},
@@ -55,7 +56,6 @@ IN_SCOPE = {
     "sentence": {"headline", "lede", "quote 1", "quote 2", "body", "body 2"},
     "quote": {"quote 1", "quote 2"},
     "~headline": {"lede", "quote 1", "quote 2", "body", "body 2"},
-    "attribution": {"lede"},
     "body & ~lede": {"body", "body 2"},
 }
 QUOTED = {"quote 1", "quote 2"}
@@ -68,14 +68,10 @@ RULES = {
 
 @pytest.mark.parametrize(("extends", "scope", "quotes"), [*product(RULES, IN_SCOPE, ("skip", "only", "both"))])
 def test_scope_and_quotes_decide_where_a_kind_looks(extends, scope, quotes):
-    if extends == "existence" and scope == "raw":
-        tokens = {"tokens": [r"odd(?!\.)"], "ignorecase": "true"}
-    else:
-        tokens = RULES[extends]
     wanted = IN_SCOPE[scope]
     wanted = wanted - QUOTED if quotes == "skip" else wanted & QUOTED if quotes == "only" else wanted
     doc = plain(STORY)
-    found = run(rule(extends, scope=scope, quotes=quotes, **tokens), doc)
+    found = run(rule(extends, scope=scope, quotes=quotes, **RULES[extends]), doc)
     places = [match.start() for match in re.finditer("(?i)odd", STORY)]
     names = dict(zip(places, (*PLACES[:7], "url", *PLACES[7:])))
     assert {names[finding.start] for finding in found} == wanted
@@ -98,6 +94,14 @@ def test_existence_puts_raw_before_the_tokens_or_behind_them():
 def test_exceptions_are_whole_matches_or_phrases_around_them():
     odd = rule("existence", tokens=[r"odd\w*"], exceptions=["oddity", "odd jobs?", "very odd man"])
     assert flagged(odd, "An odd oddity, odd job, the very odd man, very odd.") == ["odd", "odd"]
+
+
+def test_the_vocabulary_of_a_house_adds_exceptions():
+    house = {"vocabulary": {"accept": ["oddity", "odd c++ (new)"]}}
+    odd = rule("existence", tokens=[r"odd\w*"])
+    odd = replace(odd, options={**odd.options, **house})
+    assert flagged(odd, "An odd oddity in odd c++ (new).") == ["odd"]
+    assert "vocabulary" not in rule("existence", tokens=["odd"], vocab="false").options
 
 
 def test_a_phrase_is_found_over_the_line_ends_of_wrapped_copy():
@@ -338,6 +342,7 @@ LITERALS = {
     r"a|b*": (),
     r"\w+ed": ("ed",),
     r"(?<!not )done(?= now)": ("done",),
+    r"(?<=well )\w+(?! ever)": ("well ",),
     r"(?i)done": (),
     r"[abc]+": (),
     r"x{2,3}yy": ("yy",),
@@ -358,7 +363,7 @@ def test_literals_that_every_match_contains(source):
 
 ATOMS = st.sampled_from(
     ["a", "b", "is", "ab ", "s?", "i", "k", r"\w", r"\.", ".", "[ab]", "[^a]", "(?:a|b)", "(a|bi)?", "(?:ab|is)+", "b{0,2}",
-     "a{2}", r"\b", "(?=a)", "(?<!b)", "-", " ", "S", "(?:b(?:a|s)?)", "|", "ß"]
+     "a{2}", r"\b", "(?=a)", "(?<!b)", "(?<=s|k)", "(?!is)", "-", " ", "S", "(?:b(?:a|s)?)", "|", "ß"]
 )  # fmt: skip
 SOURCES = st.lists(ATOMS, min_size=1, max_size=6).map("".join)
 TEXTS = st.text("abisk -.AIS\nıſİKß\u0307", max_size=40)

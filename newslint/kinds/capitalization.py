@@ -2,7 +2,7 @@
 
 import re
 
-from newslint.kinds import fields, patterns, wording
+from newslint.kinds import conditions, fields, patterns, wording
 from newslint.kinds.search import Search, trimmed
 from newslint.rule import Edit
 from newslint.scope import Intervals
@@ -39,6 +39,7 @@ def build(fields, foreign):
 
     def check(doc, rule):
         search = Search(doc, rule, foreign)
+        excepted = conditions.excepted_words(rule)
         for start, end in search.blocks():
             if prefix:
                 head = next(search.finditer(patterns.compiled(prefix, False, foreign), search.text[start:end]), None)
@@ -47,7 +48,7 @@ def build(fields, foreign):
             observed = search.text[start:end]
             if not any(map(str.isalpha, observed)):
                 continue
-            expected = _expected(wanted, observed, rule.options["exceptions"], indicators, small)
+            expected = _expected(wanted, observed, excepted, indicators, small)
             if expected is None:
                 right = search.finds(wanted, observed)
             elif wanted in ("$lower", "$upper"):

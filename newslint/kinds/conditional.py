@@ -21,7 +21,7 @@ def build(fields, foreign):
         if not patterns.can_match(first, doc.folded):
             return
         search = Search(doc, rule, foreign)
-        excepted = conditions.exceptions(rule.options["exceptions"], search, ignorecase)
+        excepted = conditions.exceptions(rule, search, ignorecase)
         told = set()
         for block in search.blocks():
             seconds = [match for _, match in search.matches(second, ignorecase, [block])]

@@ -1,5 +1,6 @@
 """Text that excuses a match (`unless`), text that it needs (`requires`), and words that are never meant (`exceptions`)."""
 
+import re
 from bisect import bisect_right
 
 from newslint.kinds import patterns
@@ -88,8 +89,16 @@ def _covered(spans, start, end):
     return at >= 0 and end <= spans[at][1]
 
 
-def exceptions(words, search, ignorecase):
+def excepted_words(rule):
+    """The rule's `exceptions` (patterns), and the words that the house's vocabulary accepts."""
+    accepted = rule.options.get("vocabulary", {}).get("accept", ())
+    accepted = [word if patterns.PLAIN.fullmatch(word) else re.escape(word) for word in accepted]
+    return (*rule.options["exceptions"], *accepted)
+
+
+def exceptions(rule, search, ignorecase):
     """A predicate (start, end): whether the words there are excepted, or lie inside an excepted phrase."""
+    words = excepted_words(rule)
     if not words:
         return lambda start, end: False
     plain = {word.lower() if ignorecase else word for word in words if patterns.PLAIN.fullmatch(word)}
@@ -115,6 +124,6 @@ def _phrases(words, search, ignorecase):
     several = patterns.alive([word for word in words if " " in word], search.doc.folded)
     if not several:
         return Intervals(())
-    source = patterns.word("|".join(several))
+    source = rf"(?<!\w)(?:{'|'.join(several)})(?!\w)"
     found = search.matches(source, ignorecase, search.doc.paragraphs)
     return Intervals([(at + match.start(), at + match.end()) for at, match in found])

@@ -31,7 +31,7 @@ def build(fields, foreign):
         source = patterns.word("|".join(live), nonword) if live else ""
         source = source + raw if append else raw + source
         search = Search(doc, rule, foreign)
-        excepted = conditions.exceptions(rule.options["exceptions"], search, ignorecase)
+        excepted = conditions.exceptions(rule, search, ignorecase)
         for offset, match in search.matches(source, ignorecase):
             whole = offset + match.start(), offset + match.end()
             start, end = trimmed(search.text, *whole)

@@ -148,7 +148,7 @@ def _group(source, at):
     branches, end = _branches(source, at + head.end())
     if end < 0 or end >= len(source):
         return (), -1
-    return (() if head["look"] else _required(branches)), end + 1
+    return (() if (head["look"] or "").endswith("!") else _required(branches)), end + 1
 
 
 def _quantifier(source, at):

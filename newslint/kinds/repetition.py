@@ -32,7 +32,7 @@ def build(fields, foreign):
 
     def check(doc, rule):
         search = Search(doc, rule, foreign)
-        excepted = conditions.exceptions(rule.options["exceptions"], search, ignorecase)
+        excepted = conditions.exceptions(rule, search, ignorecase)
         whole = rule.scope == ("text",) or rule.scope == ("raw",)
         if rule.options["window"]:
             yield from _near(doc, rule, search, _words(search, source, ignorecase, alpha, search.blocks()), excepted)

@@ -33,7 +33,7 @@ def build(fields, foreign):
             return
         source, indexes = patterns.alternatives([key for key, _ in live])
         search = Search(doc, rule, foreign)
-        excepted = conditions.exceptions(rule.options["exceptions"], search, ignorecase)
+        excepted = conditions.exceptions(rule, search, ignorecase)
         for offset, match in search.matches(patterns.word(source, nonword), ignorecase):
             group = patterns.branch(match, indexes)
             key, replacement = live[indexes[group]]
