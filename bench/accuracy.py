@@ -22,7 +22,8 @@ from dataclasses import replace
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 
-from newslint import config, lint, load_rules  # noqa: E402
+from newslint import lint, load_rules  # noqa: E402
+from newslint.config import resolver  # noqa: E402
 from newslint.document import Meta, plain  # noqa: E402
 
 LOUD = ("error", "warning")
@@ -36,7 +37,8 @@ def main():
     rules = load_rules(*options.rules)
     if options.only:
         rules = [rule for rule in rules if rule.category in options.only or rule.id in options.only]
-    rules = [rule for rule in map(config.load(profile=options.profile).apply, rules) if rule]
+    apply = resolver(None, {"profile": options.profile})(str(pathlib.Path(__file__).parent) + "/").apply
+    rules = [rule for rule in map(apply, rules) if rule]
     report = {"rules": len(rules)}
     if options.gold:
         report["gold"] = {
