@@ -96,6 +96,7 @@ SCRIPTS = (
 WORD = re.compile(r"[^\W\d_]+")
 OTHER_SCRIPT = re.compile("[\u0370-\u1fff\u3040-\ud7ff]")
 SHORTEST = 7  # words: in fewer, function words prove nothing
+SHORTEST_OTHER_SCRIPT = 4  # words: letters tell sooner
 
 
 class Passage(NamedTuple):
@@ -124,7 +125,7 @@ def passages(text, sentences):
     for start, end in sentences:
         piece = text[start:end]
         words = WORD.findall(piece.lower())
-        if len(words) < SHORTEST:
+        if len(words) < SHORTEST and (len(words) < SHORTEST_OTHER_SCRIPT or not OTHER_SCRIPT.search(piece)):
             continue
         share = _share(words, ENGLISH)
         if share > 0.08:

@@ -1,0 +1,46 @@
+"""An acronym and its own expansion side by side, with no brackets: WG Working Group."""
+
+from newslint.rule import Rule, marked
+
+SMALL = frozenset("of the and for in on to de".split())
+
+
+def check(doc, rule):
+    """Yield an acronym that the words right behind it spell out."""
+    tokens = doc.tokens
+    for at, token in enumerate(tokens[:-2]):
+        word = token.text
+        if not (2 <= len(word) <= 6 and word.isalpha() and word.isupper()) or tokens[at + 1].kind != "word":
+            continue
+        letters, end, place = "", token.end, at + 1
+        while place < len(tokens) and len(letters) < len(word) and tokens[place].start - end == 1:
+            following = tokens[place]
+            if following.kind != "word" or following.text.isupper():
+                break
+            if following.text[0].isupper():
+                letters += following.text[0]
+            elif following.text not in SMALL:
+                break
+            end = following.end
+            place += 1
+        if letters == word:
+            yield rule.finding(token.start, end, rule.message % doc.flowing[token.start : end])
+
+
+RULE = Rule(
+    id="artifacts.acronym-run-on",
+    check=check,
+    message="“%s” says the same twice: keep the words, or put the acronym in brackets behind them",
+    description="An acronym runs into the words that it stands for.",
+    quotes="both",
+    bad=(
+        marked("The [[WG Working Group]] met on Monday."),
+        marked("He joined the [[UN United Nations]] in 1999."),
+        marked("The [[WHO World Health Organization]] said so."),
+    ),
+    good=(
+        marked("The World Health Organization (WHO) said so."),
+        marked("The WHO, the World Health Organization, said so."),
+        marked("BBC World and the UN Security Council met NATO Secretary General Mark Rutte."),
+    ),
+)
