@@ -5,6 +5,8 @@
     >>> newslint.lint(doc, newslint.load_rules())             # doctest: +SKIP
 """
 
+import sys
+
 __version__ = "0.1.0"
 __all__ = ["Document", "Finding", "Rule", "Span", "lint", "load_rules", "read"]
 
@@ -28,6 +30,18 @@ def __getattr__(name):
     value = getattr(import_module(_HOMES[name]), name)
     globals()[name] = value
     return value
+
+
+class _Package(type(sys)):
+    """The package as a module whose functions `lint` and `read` are not hidden by its submodules of those names."""
+
+    def __setattr__(self, name, value):
+        """Set an attribute, but not where an import would put a submodule over a public name."""
+        if name not in _HOMES or not isinstance(value, type(sys)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package
 
 
 def __dir__():

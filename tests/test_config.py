@@ -202,6 +202,16 @@ def test_the_vocabulary_is_a_list_or_a_file(files):
     assert config.apply(rule("x.y", options={"vocabulary": {}})).options["vocabulary"] == config.vocabulary
 
 
+def test_a_word_that_the_vocabulary_accepts_is_never_flagged(files):
+    def check(doc, rule):
+        yield rule.finding(0, 4)
+        yield rule.finding(5, 8)
+
+    files({".newslint.yml": "root: true\nvocabulary: {accept: [Kyiv]}\n"})
+    applied = resolver()("a.txt").apply(Rule("words.odd", check, "odd"))
+    assert [finding.start for finding in applied.check(newslint.read("a.txt", b"Kyiv odd"), applied)] == [5]
+
+
 def test_exclude_patterns_are_seen_from_their_own_file(files):
     files({"desk/.newslint.yml": "exclude: [/old/, '*.raw.txt']"})
     config = resolver()("desk/a.txt")

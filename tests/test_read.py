@@ -213,3 +213,8 @@ def test_plain_text_needs_neither_yaml_nor_the_markdown_parser():
         "print([name for name in ('yaml', 'pyromark', 'json', 'regex', 'pathspec') if name in sys.modules])"
     )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout == "[]\n"
+
+
+def test_the_public_functions_stay_functions_after_their_modules_were_imported():
+    code = "import newslint.lint, newslint.read; print(callable(newslint.read), callable(newslint.lint))"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout == "True True\n"

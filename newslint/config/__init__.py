@@ -10,9 +10,6 @@ from newslint.config.keys import FAIL_ON, GROWING, KEYS, LEVELS, ConfigError, Se
 __all__ = ["Config", "ConfigError", "explain_config", "resolver"]
 
 COMMAND_LINE = "command line"
-CATEGORIES = "garble quotes attribution dates artifacts consistency readability metadata languagetool internal".split()
-# Rules with these prefixes are named by an engine or by newslint itself, so that no list of them exists.
-OPEN_ENDED = ("languagetool.", "garble.", "internal.")
 
 
 @dataclass(frozen=True)
@@ -52,6 +49,9 @@ class Config:
                     options[option] = value
         if self.vocabulary and "vocabulary" in options:
             options["vocabulary"] = self.vocabulary
+        right = frozenset((*self.vocabulary.get("accept", ()), *self.vocabulary.get("names", ())))
+        if right:
+            return replace(rule, severity=severity, options=options, check=_without(rule.check, right))
         if severity == rule.severity and options == rule.options:
             return rule
         return replace(rule, severity=severity, options=options)
@@ -91,20 +91,11 @@ class Config:
 
     def check(self, rules):
         """Raise ConfigError when the configuration names a rule, category or option that does not exist."""
-        problems = []
-        ids = {name: rule for rule in rules for name in (*rule.was, rule.id)}
-        categories = {*CATEGORIES, *(rule.category for rule in rules)}
-        known = sorted({*ids, *categories})
-        for key, value, origin in self.settings:
-            name = value if key[0] in ("select", "ignore") else key[1] if key[0] in ("severities", "options") else None
-            if name is None or name.startswith(OPEN_ENDED):
-                continue
-            if name not in ids and name not in categories:
-                problems.append(f"{origin}: {_unknown_name(name, known)}")
-            elif key[0] == "options":
-                problems.extend(f"{origin}: {wrong}" for wrong in _wrong_option(key, value, ids, rules))
-        if problems:
-            raise ConfigError("\n".join(dict.fromkeys(problems)))
+        from newslint.config.names import problems
+
+        found = problems(self.settings, rules)
+        if found:
+            raise ConfigError("\n".join(found))
 
 
 def resolver(config_file=None, command_line=None):
@@ -139,6 +130,8 @@ def resolver(config_file=None, command_line=None):
 
 def explain_config(path, config_file=None, command_line=None):
     """(key, value, origin) for every setting that holds for a path, defaults among them, in order of the keys."""
+    from newslint.config.names import shown
+
     if os.path.isdir(path):
         path = path.rstrip("/") + "/"
     config = resolver(config_file, command_line)(path)
@@ -147,24 +140,20 @@ def explain_config(path, config_file=None, command_line=None):
         told = [setting for setting in config.settings if setting.key[0] == key]
         for setting in sorted(told, key=lambda setting: setting.key):
             name = " ".join(setting.key[:2]) + "".join(f" {option}" for option in setting.key[2:])
-            rows.append((name, _shown(setting.value), setting.origin))
+            rows.append((name, shown(setting.value), setting.origin))
         if not told and key not in ("root", "extends", "overrides"):
             name = {"exclude": "excluded"}.get(key, key.replace("-", "_"))
-            rows.append((key, _shown(getattr(config, name)), "default"))
+            rows.append((key, shown(getattr(config, name)), "default"))
     return rows
 
 
-def _shown(value):
-    """A value as one would write it in YAML."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if value is None:
-        return "null"
-    if isinstance(value, (list, tuple)):
-        return f"[{', '.join(map(_shown, value))}]"
-    if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{key}: {_shown(item)}" for key, item in value.items()) + "}"
-    return str(value)
+def _without(check, right):
+    """The check without its findings on exactly one of the words that are right."""
+
+    def kept(doc, rule):
+        return (finding for finding in check(doc, rule) if doc.text[finding.start : finding.end] not in right)
+
+    return kept
 
 
 def _config(layers, cache):
@@ -266,30 +255,3 @@ def _patterns(globs):
     from pathspec import GitIgnoreSpec
 
     return GitIgnoreSpec.from_lines(globs)
-
-
-def _unknown_name(name, known):
-    message = unknown("rule or category", name, known)
-    return message if "did you mean" in message else f"{message}; `newslint rules` lists them"
-
-
-def _wrong_option(key, value, ids, rules):
-    """What is wrong with a setting of an option: no rule that it names has it, or it is of another kind."""
-    name, option = key[1:]
-    named = [ids[name]] if name in ids else [rule for rule in rules if rule.category == name]
-    known = sorted({option for rule in named for option in rule.options})
-    holders = [rule.options[option] for rule in named if option in rule.options]
-    if not holders and named:
-        yield unknown(f"option of {name}", option, known) if known else f"{name} has no options"
-    for default in holders[:1]:
-        expected = _kind(default)
-        if expected and _kind(value) != expected:
-            yield f"{option}: expected {expected}, found {_shown(value)}"
-
-
-def _kind(value):
-    """What kind of value an option takes, in words; None for a default that says nothing about it."""
-    if value is None:
-        return None
-    names = {bool: "true or false", int: "a number", float: "a number", str: "a word", list: "a list", tuple: "a list"}
-    return names.get(type(value), "a mapping" if isinstance(value, Mapping) else None)
