@@ -50,7 +50,7 @@ def _walk(folder, exclude, problems):
     ignored = _GitIgnore(folder)
 
     def unreadable(why):
-        problems.append((_slashed(why.filename), f"cannot be read: {why.strerror}"))
+        problems.append((_slashed(why.filename), (why.strerror or "unreadable").lower()))
 
     for at, folders, names in os.walk(folder, onerror=unreadable):
         here = _slashed(at)[len(_slashed(folder)) :].strip("/")

@@ -88,7 +88,7 @@ def test_the_error_says_how_to_convert():
 
 
 def test_what_is_no_readable_file_is_named(tmp_path):
-    for path, words in ((tmp_path / "none.txt", "no such file"), (tmp_path, "a folder"), ("a\0b", "cannot be read")):
+    for path, words in ((tmp_path / "none.txt", "no such file"), (tmp_path, "a folder"), ("a\0b", "embedded null")):
         with pytest.raises(ReadError, match=words):
             read(path)
 

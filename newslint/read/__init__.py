@@ -62,4 +62,4 @@ def _bytes(path):
         raise ReadError("no permission to read this file") from None
     except (OSError, ValueError) as why:
         reason = getattr(why, "strerror", None) or str(why)
-        raise ReadError(f"cannot be read: {reason}") from None
+        raise ReadError(reason[:1].lower() + reason[1:]) from None

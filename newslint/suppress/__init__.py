@@ -22,6 +22,8 @@ def suppress(doc, findings, rules, ran):
     `rules` are all rules there are, `ran` the ids of those that ran: a suppression of any other is not called
     unused. A crash of a rule cannot be suppressed.
     """
+    if not (doc.comments or doc.problems or doc.meta.fields):
+        return tuple(findings)
     starts = line_starts(doc.source)
     suppressions, problems = entries(doc, starts)
     problems = [*(Problem(METADATA, *problem) for problem in doc.problems), *problems]
