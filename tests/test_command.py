@@ -2,7 +2,10 @@
 
 import json
 import os
+import shlex
 import shutil
+import subprocess
+import sys
 from xml.sax.saxutils import unescape
 
 import pytest
@@ -247,6 +250,47 @@ def test_an_unknown_rule_on_the_command_line_is_refused(desk):
     done = newslint("--select", "quotes.backtik-apostrophe", "clean.txt", cwd=desk)
     assert done.returncode == 2
     assert BACKTICK in done.stderr
+
+
+BROKEN_RULE = """
+from newslint import Rule
+def check(doc, rule):
+    raise KeyError("no such word")
+    yield
+RULE = Rule(id="house.broken", check=check, message="never said")
+"""
+
+
+def test_a_rule_that_crashes_is_reported_and_the_others_run(desk):
+    (desk / "house").mkdir()
+    (desk / "house" / "broken.py").write_text(BROKEN_RULE, encoding="utf-8")
+    done = newslint("--format", "json", "--rules", "house", "dirty.txt", cwd=desk)
+    assert (done.returncode, done.stderr) == (3, "")
+    assert {"internal.rule-crashed", BACKTICK} <= set(rules_of(done, "dirty.txt"))
+
+
+def test_a_rule_that_cannot_be_loaded_is_told_with_its_line_and_the_others_run(desk):
+    (desk / "house").mkdir()
+    (desk / "house" / "wrong.yml").write_text("extends: existence\nmesage: no\ntokens: [x]\n", encoding="utf-8")
+    done = newslint("--format", "json", "--rules", "house", "dirty.txt", cwd=desk)
+    assert done.returncode == 2
+    assert "house/wrong.yml:2:" in done.stderr and "message" in done.stderr
+    assert BACKTICK in rules_of(done, "dirty.txt")
+
+
+def test_an_unforeseen_failure_is_one_clear_message_and_exit_3(desk):
+    failing = "import newslint.run as r; r.run_all = lambda *a, **k: 1 / 0; from newslint.cli import main; main()"
+    done = newslint("clean.txt", cwd=desk, command=[sys.executable, "-c", failing])
+    assert done.returncode == 3
+    assert "ZeroDivisionError" in done.stderr and "bug in newslint" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a shell")
+def test_a_reader_that_stops_early_is_no_failure():
+    command = f"{sys.executable} -m newslint {shlex.quote(str(SEED))} | head -n 1"
+    done = subprocess.run(["sh", "-c", command], cwd=ROOT, capture_output=True, encoding="utf-8")
+    assert (done.stdout, done.stderr) == (f"{SEED}\n", "")
 
 
 def test_the_report_can_go_to_a_file(desk):
