@@ -58,6 +58,7 @@ def excerpt(source, words):
         ("<!-- one\n\ntwo -->\n\nthree", "three"),
         ("> <!-- one\n> two -->\n> three", "three"),
         ('“Curly” ‘quotes’ and "straight" ones', '“Curly” ‘quotes’ and "straight" ones'),
+        ("The mayor`s aide, the workers` leader", "The mayor`s aide, the workers` leader"),
         ("", ""),
         ("# \n\n>\n\n-", ""),
     ],

@@ -110,7 +110,13 @@ def _code_points(text):
 
 
 def _add_code(writer, article, value, start, end, is_alt):
-    """Write inline code: what stands between the backticks, mapped as a whole when it was changed."""
+    """Write inline code: what stands between the backticks, mapped as a whole when it was changed.
+
+    A backtick behind a letter opens no code in news copy: it is a damaged apostrophe, and so is its partner.
+    """
+    if start and article[start - 1].isalnum() and article[start : start + 2] != "``" and end - start == len(value) + 2:
+        writer.put(f"`{value}`", start, end, alt=is_alt)
+        return
     inner = article[start:end].strip("`")
     inner_start = start + (end - start - len(inner)) // 2
     if len(value) == len(inner) - 2:
