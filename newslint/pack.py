@@ -220,7 +220,7 @@ def _rule(raw, id, source, foreign):
     bad, good = examples(raw.get("examples", {}), module)
     scope = values.get("scope", ("text",))
     options = {name: values.get(name, default) for name, default in module.OPTIONS.items()}
-    if "exceptions" in options and values.get("vocab", True):
+    if "exceptions" in options and values.get("vocab", not values.get("nonword", False)):
         options["vocabulary"] = {}
     return Rule(
         id=id,

@@ -158,6 +158,10 @@ def test_actions_become_edits():
     edits = {"trim": "!", "trim_right": "!", "trim_left": "¡"}
     assert [fixed(rule("existence", raw=["¡?Go!?"], action={"name": "edit", "params": [name, mark]}), "¡Go!")
             for name, mark in edits.items()] == ["¡Go", "¡Go", "Go!"]  # fmt: skip
+    spaced = {"name": "edit", "params": ["trim", " "]}
+    assert fixed(rule("existence", tokens=[r"\s—\s"], nonword="true", action=spaced), "this — that") == "this—that"
+    mark = {"name": "edit", "params": ["trim_right", "!"]}
+    assert fixed(rule("existence", tokens=[r"\w+!\s"], nonword="true", action=mark), "Go! Now.") == "Go Now."
     regex = {"name": "edit", "params": ["regex", "(-)", " $1 "]}
     assert fixed(rule("existence", tokens=["a-b"], action=regex), "a-b") == "a - b"
 

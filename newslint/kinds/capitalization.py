@@ -29,7 +29,7 @@ LONGER = frozenset(
 def build(fields, foreign):
     """The check that each block of the scope is written as `match` says: `$title`, `$lower` …, or a pattern.
 
-    In title and sentence case more than `threshold` (a share) of the words must be right; words in capitals
+    In title and sentence case at least `threshold` (a share) of the words must be right; words in capitals
     and `exceptions` always are.
     """
     wanted, prefix = fields["match"], fields.get("prefix")
@@ -54,7 +54,7 @@ def build(fields, foreign):
             elif wanted in ("$lower", "$upper"):
                 right = observed == expected
             else:
-                right = _share(observed, expected) > rule.options["threshold"]
+                right = _share(observed, expected) >= rule.options["threshold"]
             if right:
                 continue
             edits = (Edit(start, end, expected, safe),) if expected is not None else ()

@@ -37,8 +37,7 @@ def build(fields, foreign):
             start, end = trimmed(search.text, *whole)
             if not excepted(start, end):
                 message = wording.say(rule.message, search.text[start:end])
-                yield rule.finding(
-                    start, end, message, edits=wording.act(action, doc.text, *whole, match, safe)
-                )
+                edits = wording.act(action, search.text, whole, match, safe)
+                yield rule.finding(start, end, message, edits=edits)
 
     return check

@@ -187,14 +187,14 @@ def anything(value, *keys):
     return value
 
 
-# The keys that every kind knows. Vale's `name` and `code` are accepted and have no effect; `vocab: false` keeps the
+# The keys that every kind knows. Vale's `name`, `code` and `tests` are accepted and have no effect; `vocab: false` keeps the
 # house's vocabulary from adding to `exceptions`.
 COMMON = {
     "extends": text, "message": text, "level": choice(*SEVERITIES), "scope": scopes, "link": text, "limit": count,
     "action": action, "description": text, "name": text, "code": flag, "vocab": flag, "examples": anything,
     "quotes": choice(*QUOTE_POLICIES), "unless": conditions, "requires": conditions, "confidence": confidence,
     "fix": choice("safe", "unsafe"), "legal": flag, "was": texts, "authority": text,
-    "any_language": flag,
+    "any_language": flag, "matchcase": flag, "tests": anything,
 }  # fmt: skip
 
 

@@ -47,7 +47,7 @@ def build(fields, foreign):
                 edits = (
                     (wording.replace(doc.text, before[1], end, "", safe),)
                     if action and action.name == "remove"
-                    else wording.act(action, doc.text, *place, None, safe)
+                    else wording.act(action, search.text, place, None, safe)
                 )
                 yield rule.finding(*place, wording.say(rule.message, word, before[2]), edits=edits)
                 times = 0

@@ -24,7 +24,7 @@ def build(fields, foreign):
     swap = sorted(fields["swap"].items(), key=lambda pair: -len(pair[0]))
     ignorecase = fields.get("ignorecase", False)
     nonword = fields.get("nonword", False)
-    capitalize = fields.get("capitalize", ignorecase)
+    capitalize = fields.get("capitalize", fields.get("matchcase", ignorecase))
     safe = fields.get("fix") == "safe"
 
     def check(doc, rule):

@@ -2,6 +2,7 @@
 
 import re
 
+from newslint.kinds.search import trimmed
 from newslint.rule import Edit
 
 PLACE = re.compile(r"%[sd%]")
@@ -31,7 +32,7 @@ def options(replacement):
 
 
 def expand(template, match, first=0):
-    """The template with `$1`, `$2` … as the groups of `match` that follow group `first`."""
+    """The template with `$1`, `$2` … as the groups of `match` that follow group `first`, which is `$0`."""
     if "$" not in template:
         return template
     return GROUP.sub(lambda group: match[first + int(group[1] or group[2])] or "", template)
@@ -60,14 +61,20 @@ def replace(text, start, end, replacement, safe):
     return Edit(start, end, "", safe)
 
 
-def act(action, text, start, end, match, safe):
-    """The edits that an action makes of text[start:end]; none for actions that only Vale's editors know."""
+def act(action, text, whole, match, safe):
+    """The edits that an action makes of the match at `whole`; none for actions that only Vale's editors know.
+
+    A replacement stands for the whole match; otherwise white space at its ends stays, unless an `edit` is about it.
+    """
     if action is None or action.name in ("suggest", "convert"):
         return ()
+    if action.name == "replace":
+        return tuple(replace(text, *whole, expand(param, match), safe) for param in action.params)
+    start, end = trimmed(text, *whole)
     if action.name == "remove":
         return (replace(text, start, end, "", safe),)
-    if action.name == "replace":
-        return tuple(replace(text, start, end, expand(param, match), safe) for param in action.params)
+    if any(param.isspace() for param in action.params[1:2]):
+        start, end = whole
     changed = _edited(action.params, text[start:end])
     return () if changed is None else (replace(text, start, end, changed, safe),)
 
@@ -80,9 +87,9 @@ def _edited(params, words):
     if name == "trim" and rest:
         return words.strip(rest[0])
     if name in ("trim_right", "trim_suffix") and rest:
-        return words.rstrip().removesuffix(rest[0])
+        return words.removesuffix(rest[0])
     if name in ("trim_left", "trim_prefix") and rest:
-        return words.lstrip().removeprefix(rest[0])
+        return words.removeprefix(rest[0])
     if name == "truncate" and rest:
         return words.split(rest[0])[0]
     return None
