@@ -47,6 +47,10 @@ ELIDED = re.compile(
     r"ll|re|ve|m)(?![^\W_])",
     re.IGNORECASE,
 )
+# Between two straight marks these are rarely quoted: "Orel "and" Kursk" has its spaces on the wrong side.
+JOINS = ("and", "or", "of", "to", "in")
+# A straight double mark inside a paragraph that is neither doubled nor backslashed.
+ALONE = re.compile(r'(?<![\\"])"(?!")')
 SURELY_ELIDED = re.compile(r"(?:em|n|tis|twas|twere|twill)(?![^\W_])", re.IGNORECASE)
 SHORT_YEAR = re.compile(r"\d\d(?!\d|[.,]\d|\s?%)")
 BEFORE_YEAR = re.compile(
@@ -73,6 +77,10 @@ CLIPPED = re.compile(r"(?:[a-z]{2,}in|\b[oO]|\bol|\bth|\ban|\bn|\bli|\bwi|\bfo|\
 LAST_LETTERS = re.compile(r"[^\W_]+$")
 
 
+# A paragraph of more marks than this, and fewer than four characters for each, is no prose.
+NO_PROSE = 400
+
+
 class Candidate(NamedTuple):
     """A mark with its costs as opening and as closing mark, and the other readings, (role, cost) pairs.
 
@@ -92,21 +100,30 @@ class Candidate(NamedTuple):
 
 def candidates(text, span, opaque):
     """Every mark in `span` outside the `opaque` stretches (sorted, disjoint Spans), in order."""
+    marks = list(MARK.finditer(text, span.start, span.end))
+    if not marks:
+        return []
     primes = {}
     for match in MEASURE.finditer(text, span.start, span.end):
         for group in ("feet", "inches", "minutes", "seconds", "foot"):
             if match[group]:
                 primes[match.start(group)] = match.end(group)
-    pairs_of_singles = text.find("‘‘", span.start, span.end) >= 0
+    two_marks = set()  # pairs that are two marks here
+    if text.find("‘‘", span.start, span.end) < 0:
+        two_marks.add("’’")
+    if ALONE.search(text, span.start + 1, span.end):
+        two_marks.add('""')
     matches = []
-    for match in MARK.finditer(text, span.start, span.end):
+    for match in marks:
         start, end = match.span()
         if opaque and _inside(opaque, start):
             continue
-        if match[0] == "’’" and not pairs_of_singles or start in primes and primes[start] == start + 1 < end:
+        if match[0] in two_marks or start in primes and primes[start] == start + 1 < end:
             matches.extend((at, at + 1) for at in range(start, end))
         else:
             matches.append((start, end))
+    if len(matches) > NO_PROSE and 4 * len(matches) > span.end - span.start:
+        return [Candidate(start, end, text[start:end], settled="stray") for start, end in matches]
     lefts, rights = _neighbours(text, span, matches)
     found = []
     for (start, end), left, right in zip(matches, lefts, rights):
@@ -114,6 +131,10 @@ def candidates(text, span, opaque):
             found.append(Candidate(start, end, text[start:end], settled="prime"))
         else:
             found.append(_judge(text, span, start, end, left, right))
+    for index in range(len(found) - 1):
+        first, second = found[index : index + 2]
+        if first.shape == second.shape == '"' and text[first.end : second.start] in JOINS:
+            found[index : index + 2] = (one._replace(opening=0.35, closing=0.35) for one in (first, second))
     return found
 
 
@@ -198,10 +219,10 @@ def by_context(left, right):
     return 0.25, 0.25
 
 
-def _possessed(text, span, end):
-    """Whether a word that can be possessed follows the mark that ends at `end`."""
+def _possessed(text, span, end, names=False):
+    """Whether a word that can be possessed follows the mark that ends at `end`; with `names` also a capitalised one."""
     match = NEXT_WORD.match(text, end, min(span.end, end + 40))
-    return bool(match) and match[1].lower() not in NOT_POSSESSED and not match[1][0].isupper()
+    return bool(match) and match[1].lower() not in NOT_POSSESSED and (names or not match[1][0].isupper())
 
 
 def _as_apostrophe(text, span, start, end, shape, opening):
@@ -209,10 +230,11 @@ def _as_apostrophe(text, span, start, end, shape, opening):
     left = text[start - 1] if start > span.start else ""
     right = text[end] if end < span.end else ""
     if left.isalnum():
+        opening = max(opening, 1.2)  # a single mark at the end of a word opens nothing
         if right.isdigit():
             return opening, ("apostrophe", 0.2)
         if left in "sSzx":
-            return opening, ("possessive", 0.1 if _possessed(text, span, end) else 0.65)
+            return opening, ("possessive", 0.1 if _possessed(text, span, end, True) else 0.65)
         word = LAST_LETTERS.search(text, max(span.start, start - 20), start)
         clipped = word and (CLIPPED.search(word[0]) or word[0].lower() == "n")
         if clipped:

@@ -15,14 +15,12 @@ from newslint.span import Span
 # Costs in errors: what it takes before the parser believes that a mark is missing or too many.
 UNCLOSED = 1.0
 UNOPENED = 1.0
-STRAY = 1.6
+STRAY = 1.75
 REOPENED = 0.4  # left open where the next paragraph reopens
-NESTED_ALIKE = 0.6  # a quotation inside one with the same marks
+NESTED_ALIKE = 0.8  # a quotation inside one with the same marks
 THIRD_LEVEL = 0.2
 DEEPEST = 3
-HOPELESS = 2.5  # readings this much dearer than the best are dropped
-# A paragraph of at least this many marks, and fewer than four characters for each, is no prose.
-NO_PROSE = 400
+HOPELESS = 2.0  # readings this much dearer than the best are dropped
 
 # A quotation is over when narration like this ends its paragraph: there its closing mark is missing.
 NARRATION = re.compile(
@@ -82,7 +80,7 @@ def parse(text, paragraphs, zones):
     marks, parts = [], []
     for index, paragraph in enumerate(paragraphs):
         reopening = _reopening(paragraphs[index + 1], found[index + 1]) if index + 1 < len(paragraphs) else ""
-        actions = _cheapest(found[index], paragraph, reopening)
+        actions = _cheapest(found[index], reopening)
         marks.extend(
             Mark(mark.start, mark.end, text[mark.start : mark.end], _role(action))
             for mark, action in zip(found[index], actions)
@@ -124,10 +122,8 @@ def _reopening(paragraph, found):
     return families
 
 
-def _cheapest(found, paragraph, reopening):
+def _cheapest(found, reopening):
     """The cheapest reading of the marks: for each an action, a role or one of open, reopen, close, unopened."""
-    if len(found) > NO_PROSE and 4 * len(found) > paragraph.end - paragraph.start:
-        return ["stray"] * len(found)
     costs, steps = {"": 0.0}, []
     for mark in found:
         if mark.settled:

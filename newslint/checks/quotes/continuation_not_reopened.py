@@ -14,6 +14,8 @@ def check(doc, rule):
     if not unmarked or is_line_by_line(doc):
         return
     for quote in unmarked:
+        if doc.text[quote.start].islower():
+            continue  # a line broken in mid-sentence
         word = FIRST_WORD.match(doc.text, quote.start)
         mark = fitting(doc.quotes, quote.close or '"', True)
         edit = Edit(quote.start, quote.start, mark)

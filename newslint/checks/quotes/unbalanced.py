@@ -15,32 +15,32 @@ def check(doc, rule):
 def lonely(doc, rule, wanted):
     """Findings for the marks of one kind that have no partner; shared with quotes.unbalanced-single."""
     text = doc.text
-    unclosed = [q for q in doc.quotes.quotations if q.open and not q.closed and not q.continued]
+    unclosed = [quote for quote in doc.quotes.quotations if quote.open and not quote.closed and not quote.continued]
     ends = unpaired(doc.quotes)
-    crossed = _crossed(doc, unclosed, ends)
+    crossed = _crossed(unclosed, ends)
+    opened = set(crossed.values())
     for quote in unclosed:
-        if quote not in crossed and kind(quote.open) == wanted:
+        if quote.start not in opened and kind(quote.open) == wanted:
             words = excerpt(text, quote.start, quote.inner.end)
             yield rule.finding(quote.start, quote.inner.start, f"{words} is opened here and never closed")
     for mark in ends:
-        if mark in crossed.values():
-            if wanted == "double":
-                quote = next(q for q, end in crossed.items() if end == mark)
-                message = f"{quote.open} opens the quotation but {mark.text} closes it"
-                related = (Related(quote.start, quote.inner.start, "opened here"),)
-                yield rule.finding(mark.start, mark.end, message, related=related)
-        elif kind(mark.text) == wanted:
-            yield rule.finding(mark.start, mark.end, f"{mark.text} closes a quotation that was never opened")
+        if mark.start not in crossed:
+            if kind(mark.text) == wanted:
+                yield rule.finding(mark.start, mark.end, f"{mark.text} closes a quotation that was never opened")
+        elif wanted == "double":
+            start = crossed[mark.start]
+            message = f"{text[start]} opens the quotation but {mark.text} closes it"
+            yield rule.finding(mark.start, mark.end, message, related=(Related(start, start + 1, "opened here"),))
 
 
-def _crossed(doc, unclosed, ends):
-    """Unclosed quotation -> the lone closing mark of the other kind that was meant to close it."""
+def _crossed(unclosed, ends):
+    """Start of a lone closing mark -> start of the unclosed quotation of the other kind that it was meant to close."""
     crossed, at = {}, 0
     for quote in unclosed:
         while at < len(ends) and ends[at].start < quote.start:
             at += 1
         if at < len(ends) and ends[at].end <= quote.end and kind(ends[at].text) != kind(quote.open):
-            crossed[quote] = ends[at]
+            crossed[ends[at].start] = quote.start
             at += 1
     return crossed
 

@@ -1,0 +1,96 @@
+"""Precision and recall of rules on case files: texts whose marked spans must be reported, and no others.
+
+    python bench/case_scores.py bench/cases/quotes [--set tune|kept] [--verbose]
+
+A case file is a YAML list of cases: `text` with [[marks]], `rule` (one id, or one for each mark in order), and
+optionally `dateline`, `format`, `profile` and `set` (tune or kept). A case without marks must stay silent for the
+whole category, which is the folder's name. Of a finding that no case expects, only warnings and errors count.
+"""
+
+import argparse
+from collections import Counter
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import yaml
+
+from newslint.lint import lint
+from newslint.pack import load_rules
+from newslint.read import read
+from newslint.rule import marked
+
+NAMES = {"text": "case.txt", "markdown": "case.md"}
+PROFILES = Path(__file__).resolve().parent.parent / "rules" / "profiles"
+
+
+def main():
+    """Score the case files of one folder and print a line for each rule."""
+    arguments = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    arguments.add_argument("folder", type=Path)
+    arguments.add_argument("--set", choices=("tune", "kept"))
+    arguments.add_argument("-v", "--verbose", action="store_true")
+    options = arguments.parse_args()
+    category = options.folder.name
+    rules = [rule for rule in load_rules() if rule.category == category]
+    for name in [options.set] if options.set else ["tune", "kept"]:
+        cases = [case for case in _cases(options.folder) if case.get("set", "tune") == name]
+        hits, missed, false = Counter(), Counter(), Counter()
+        for case in cases:
+            _score(case, rules, hits, missed, false, options.verbose)
+        _report(name, len(cases), hits, missed, false)
+
+
+def _cases(folder):
+    for path in sorted(folder.glob("*.yml")):
+        yield from yaml.safe_load(path.read_text("utf-8")) or ()
+
+
+def _score(case, rules, hits, missed, false, verbose):
+    """Add one case to the counts of hits, missed and false findings by rule."""
+    example = marked(case["text"])
+    ids = case.get("rule", [])
+    ids = [ids] * len(example.spans) if isinstance(ids, str) else ids
+    day = case.get("dateline")
+    day = date.fromisoformat(day) if isinstance(day, str) else day
+    doc = read(NAMES[case.get("format", "text")], example.text.encode(), day)
+    expected = Counter((id, *span) for id, span in zip(ids, example.spans, strict=True))
+    found = Counter()
+    for finding in lint(doc, [_with_profile(rule, case.get("profile")) for rule in rules]):
+        place = doc.locate(finding.start, finding.end)
+        key = finding.rule, place.offset, place.end_offset
+        if finding.severity != "suggestion" or key in expected:
+            found[key] += 1
+    for counts, keys, word in (
+        (hits, expected & found, ""),
+        (missed, expected - found, "missed"),
+        (false, found - expected, "false "),
+    ):
+        for id, start, end in keys.elements():
+            counts[id] += 1
+            if verbose and word:
+                print(f"{word} {id}: {example.text[start:end]!r} in {example.text!r}")
+
+
+def _with_profile(rule, name):
+    """The rule with the severity and options of a house style."""
+    if not name:
+        return rule
+    data = yaml.safe_load((PROFILES / f"{name}.yml").read_text("utf-8"))
+    severity = data.get("severities", {}).get(rule.id, rule.severity)
+    return replace(rule, severity=severity, options={**rule.options, **data.get("options", {}).get(rule.id, {})})
+
+
+def _report(name, cases, hits, missed, false):
+    """One line for each rule, the worst first, and one for all of them."""
+    rows = [(id, hits[id], missed[id], false[id]) for id in {*hits, *missed, *false}]
+    rows.sort(key=lambda row: (-(row[2] + row[3]), row[0]))
+    print(f"{name}: {cases} cases")
+    for id, hit, miss, wrong in [*rows, ("all", sum(hits.values()), sum(missed.values()), sum(false.values()))]:
+        precision = hit / (hit + wrong) if hit + wrong else 1.0
+        recall = hit / (hit + miss) if hit + miss else 1.0
+        print(f"  {id:36} precision {precision:.3f}  recall {recall:.3f}  ({hit} hit, {miss} missed, {wrong} false)")
+
+
+if __name__ == "__main__":
+    main()
