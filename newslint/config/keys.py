@@ -95,7 +95,7 @@ class _Reader:
         except yaml.YAMLError as why:
             # What is left open is noticed only at the end of the file; the context says where it began.
             marks = [getattr(why, name, None) for name in ("problem_mark", "context_mark")]
-            lines = [mark.line for mark in marks if mark and mark.index < len(text)] or [0]
+            lines = [mark.line for mark in marks if mark and mark.index < len(text)] or [text.rstrip().count("\n")]
             problem = getattr(why, "problem", None) or str(why).splitlines()[0]
             self.problems.append(f"{self.path}:{lines[0] + 1}: no valid YAML: {problem}")
         except RecursionError:
