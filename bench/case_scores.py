@@ -16,7 +16,7 @@ from pathlib import Path
 import yaml
 
 from newslint.lint import lint
-from newslint.pack import load_rules
+from newslint.pack import our_files, our_rule
 from newslint.read import read
 from newslint.rule import marked
 
@@ -32,7 +32,8 @@ def main():
     arguments.add_argument("-v", "--verbose", action="store_true")
     options = arguments.parse_args()
     category = options.folder.name
-    rules = [rule for rule in load_rules() if rule.category == category]
+    files = [file for file in our_files() if file[0] == category]
+    rules = [rule for rule in (our_rule(*file) for file in files) if rule]
     for name in [options.set] if options.set else ["tune", "kept"]:
         cases = [case for case in _cases(options.folder) if case.get("set", "tune") == name]
         hits, missed, false = Counter(), Counter(), Counter()

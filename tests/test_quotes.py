@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from newslint.analysis import quotes, split
 from newslint.document import plain
 from newslint.lint import CRASHED, run
-from newslint.pack import load_rules
+from newslint.pack import our_files, our_rule
 from newslint.testing import prove
 
-RULES = [rule for rule in load_rules() if rule.category == "quotes"]
+RULES = [our_rule(category, path) for category, path in our_files() if category == "quotes"]
 
 # Text -> the quotations as they stand, outer before inner; «…» marks nothing.
 QUOTED = [
