@@ -28,7 +28,9 @@ def run(rule, doc):
         if not rule.any_language and doc.language != "en":
             return []
         findings = list(rule.check(doc, rule))
-        if not rule.any_language and findings and doc.passages:
+        if not findings:
+            return []
+        if not rule.any_language and doc.passages:
             foreign = Intervals([(passage.start, passage.end) for passage in doc.passages])
             findings = [at for at in findings if at.start == at.end == 0 or not foreign.cover(at.start, at.end)]
         allowed = allows(doc, rule)
