@@ -3,18 +3,9 @@
 from typing import NamedTuple
 
 from newslint.analysis.speakers import BEFORE_VERB, PASSIVE, Phrases
-from newslint.analysis.speech_words import DEPENDS, REPORTING, SAYING, THINKING, VERBS
+from newslint.analysis.speech_words import DEPENDS, NOUNLIKE, REPORTING, SAYING, THINKING, VERBS
 
 PERSONS = ("name", "role", "unnamed", "organisation", "pronoun", "document")
-# Forms that are nouns as often as verbs: they need a speaker right before them.
-NOUNLIKE = frozenset(
-    "report reports claim claims estimate estimates state states note notes answer answers call calls order orders demand "
-    "demands forecast forecasts project projects promise promises comment comments remark remarks tweet tweets joke jokes "
-    "post posts hope hopes fear fears show shows stress caution quote quotes find finds rule rules request advice point "
-    "points pledge pledges mention mentions boast dispute cry cries shout shouts quip whisper wonder hint hints outline "
-    "finding warning feeling reading hearing understanding ruling showing writing calling calculating suggestion reply "
-    "replies feel counter counters".split()
-)
 # With these verbs, an object or "to" is an act and no speech: "agreed to buy", "added a shop", "continued the search".
 ACTS = frozenset("agree continue add submit order rule answer describe project counter consider call outline tease".split())
 DETERMINERS = frozenset("the a an this that these those his her its their our my your no any some each every of".split())
@@ -147,7 +138,7 @@ def _verb(text, tokens, phrases, index, first, last, low, number):
     token, base = tokens[index], VERBS[low]
     previous = tokens[index - 1].text.lower() if index > first else ""
     following = tokens[index + 1].text if index < last else ""
-    if previous == "to" or low in NOUNLIKE and (previous in DETERMINERS or following in VERBS or following in PASSIVE):
+    if previous in ("to", "without", "of", "by") or low in NOUNLIKE and (previous in DETERMINERS or following in VERBS or following in PASSIVE):
         return None
     that = following == "that" or following in ("“", '"', "‘", ":", "'") or (
         following == "," and index + 2 <= last and tokens[index + 2].text in ("“", '"', "‘", "'", "that")

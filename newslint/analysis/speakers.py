@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from newslint.analysis.name_words import CALENDAR, DEMONYMS
+from newslint.analysis.name_words import CALENDAR, DEMONYMS, ROLE_BODIES
 from newslint.analysis.roles import DEFINITE, INDEFINITE
-from newslint.analysis.speech_words import DOCUMENTS, EVENTS, PRONOUNS, VERBS
+from newslint.analysis.speech_words import DOCUMENTS, EVENTS, NOUNLIKE, PRONOUNS, VERBS
 
 BEFORE_VERB = frozenset(
     "has have had also later then previously repeatedly earlier recently often further not never would will could may "
@@ -14,12 +14,11 @@ BEFORE_VERB = frozenset(
 PASSIVE = frozenset("is are was were be been being".split())
 PREPOSITIONS = frozenset("in of from at near for with on to by about over under between among after before against".split())
 # Words that end a phrase to the right of a verb or of “according to”.
-ENDS = PREPOSITIONS | PASSIVE | PRONOUNS | VERBS.keys() | frozenset(
+ENDS = PREPOSITIONS | PASSIVE | PRONOUNS | (VERBS.keys() - NOUNLIKE) | frozenset(
     "who which that whose whom where when while as if because since has have had will would can could may might did do "
     "does not than then but or so late early last this today yesterday tomorrow also there here during until through "
     "following amid including via per despite without within".split()
-) - {"report", "reports", "estimate", "estimates", "forecast", "forecasts", "project", "charge", "find", "findings", "post",
-     "account", "poll", "note", "notes", "order", "rule", "hearing", "reading", "call", "calls"} | CALENDAR
+) | CALENDAR
 REACH = 40  # tokens looked at on each side of a verb
 UNNAMED_HEADS = frozenset("source insider person individual observer".split())
 
@@ -127,7 +126,8 @@ class Phrases:
         if role:
             if role.mention and role.mention.kind == "person":
                 return Speaker(role.start, role.end, role.text, "name", role.head, role.number, role.mention)
-            unnamed = role.head in UNNAMED_HEADS or not role.definite and not role.mention
+            known = role.definite or role.mention or role.head in ROLE_BODIES
+            unnamed = role.head in UNNAMED_HEADS or not known
             return Speaker(min(start, role.start), end, self.text[min(start, role.start) : end],
                            "unnamed" if unnamed else "role", role.head, role.number)
         if mention:

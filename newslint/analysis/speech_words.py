@@ -43,6 +43,16 @@ REPORTING = _forms("""
 THINKING = _forms("believe think find show hope expect fear understand hear feel see call reckon consider quote learn read")
 VERBS = {**THINKING, **REPORTING, **SAYING}
 
+# Forms that are nouns as often as verbs: they need a speaker right before them.
+NOUNLIKE = frozenset(
+    "report reports claim claims estimate estimates state states note notes answer answers call calls order orders demand "
+    "demands forecast forecasts project projects promise promises comment comments remark remarks tweet tweets joke jokes "
+    "post posts hope hopes fear fears show shows stress caution quote quotes find finds rule rules request advice point "
+    "points pledge pledges mention mentions boast dispute cry cries shout shouts quip whisper wonder hint hints outline "
+    "finding warning feeling reading hearing understanding ruling showing writing calling calculating suggestion reply "
+    "replies feel counter counters".split()
+)
+
 # Verbs that judge what is said, each with what an editor hears in it.
 LOADED = {
     **dict.fromkeys(("claim", "allege", "insist", "maintain", "assert", "contend"), "it casts doubt on the speaker"),

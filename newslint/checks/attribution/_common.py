@@ -34,8 +34,8 @@ def with_neighbours(doc, offset):
 
 
 def identified(speaker):
-    """Whether a speaker is somebody whom the reader can place: a name, a body, a paper, a role with an article."""
-    return speaker is not None and speaker.kind in ("name", "organisation", "role", "document", "pronoun")
+    """Whether a speaker is somebody whom the reader can place: no unnamed person or group, and no event."""
+    return speaker is not None and speaker.kind not in ("unnamed", "impossible")
 
 
 def lower(one, other):

@@ -27,7 +27,7 @@ def check(doc, rule):
         fields = {}
         if whole and _person_before(doc, quote, doc.paragraphs[max(at - 1, 0)]):
             fields = {"severity": lower(rule.severity, rule.options["person-before"]), "confidence": 0.5}
-        elif not whole or len(words) < rule.options["long"]:
+        elif not whole or len(words) < rule.options["long"] or doc.text[quote.inner.end - 1] in "!?":
             fields = {"severity": lower(rule.severity, rule.options["doubtful"]), "confidence": 0.7}
         yield rule.finding(quote.start, min(end, quote.inner.end), **fields)
 

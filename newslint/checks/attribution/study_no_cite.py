@@ -1,0 +1,53 @@
+"""“A study found”: no author, no institute, no journal."""
+
+from newslint.checks.attribution._common import matches, pattern
+from newslint.rule import Rule, marked
+
+SOURCE = (
+    r"(?<![\w’'-])(?:(?:a|one|another|an? (?:new|recent|earlier|independent|large|major|small|international)|recent|new|several|some|many|most|numerous) )?"
+    r"(?:stud(?:y|ies)|research|surveys?|polls?|scientific evidence) (?:has |have |had )?"
+    r"(?:found|finds?|shows?|showed|shown|suggests?|suggested|reveals?|revealed|indicates?|indicated|proves?|proved|proven)\b"
+)
+SOURCED = (
+    r"\b(?:published|journal|university|institute|professor|researchers? (?:at|from)|scientists? (?:at|from)|led by|conducted|commissioned|carried out"
+    r"|by the|by [A-Z]|authors?|college|academy|ministry|agency|foundation|presented|released|of [\d,]+ |asked|interviewed)\b|https?://"
+)
+
+
+def check(doc, rule):
+    """Yield each study without anything in its sentence or the neighbours that would let the reader find it."""
+    for match in matches(doc, ("study", "studies", "research", "survey", "poll", "evidence"), SOURCE):
+        before = doc.text[max(match.start() - 12, 0) : match.start()].lower().split()
+        if before and (before[-1] in ("the", "this", "his", "her", "their", "its", "that", "our", "these", "of", "own", "by", "case") or (
+            before[-1].endswith(("’s", "'s")))):
+            continue
+        if doc.names.covers(match.start() - 2, match.start()) or doc.attributions.status(match.start(), match.start() + 1) == "quoted":
+            continue
+        at = doc.attributions.sentence_at(match.start())
+        start = doc.sentences[max(at - 2, 0)].start
+        end = doc.sentences[min(at + 2, len(doc.sentences) - 1)].end
+        bodies = any(mention.kind in ("organisation", "person") for mention in doc.names.between(start, end))
+        if bodies or pattern(SOURCED).search(doc.text, start, end):
+            continue
+        yield rule.finding(match.start(), match.end(), rule.message % match[0])
+
+
+RULE = Rule(
+    id="attribution.study-no-cite",
+    check=check,
+    message="“%s”: which one? name the authors, their institute and where it was published",
+    description="A study that nobody can look up is no evidence.",
+    authority="BBC Editorial Guidelines, Accuracy: say who carried out a survey or a study",
+    scope=("body", "list"),
+    bad=(
+        marked("[[A study found]] salt harmful. Salt is cheap."),
+        marked("[[Research shows]] that wood is safer than steel."),
+        marked("Night buses pay, for [[several studies have shown]] that crime falls."),
+    ),
+    good=(
+        marked("A study published in Nature found salt harmful."),
+        marked("A study found salt harmful. Ann Lee, its author, works at Oslo University."),
+        marked("A survey by the town found that buses are late."),
+        marked("“Research shows that we are right,” said Ann Lee."),
+    ),
+)

@@ -1,0 +1,54 @@
+"""Superlatives that somebody must have measured, without a source: the worst ever, the largest armed group."""
+
+from newslint.checks.attribution._common import matches
+from newslint.rule import Rule, marked
+
+DEGREE = (
+    "largest|biggest|strongest|most powerful|most dangerous|deadliest|worst|best-armed|best armed|most influential|richest|most advanced"
+    "|bloodiest|most important|longest|tallest|highest|lowest|fastest|hottest|coldest|wettest|driest|most expensive|most violent|smallest"
+)
+GROUP = (
+    r"(?:group|faction|militia|movement|organi[sz]ation|force|army|party|tribe|gang|cartel)\b"
+)
+SOURCE = (
+    rf"\bthe (?:single )?(?:{DEGREE}) (?:[\w’-]+ ){{0,5}}?(?:ever(?! since| \w+ by| daily| single)(?: [a-z]+ed\b| built| seen)?|in (?:human |recorded |modern |living )?(?:history|memory)|of all time)\b"
+    rf"|\bthe (?:single )?(?:{DEGREE}) (?:single )?(?:[\w’-]+ ){{0,2}}?{GROUP}"
+    r"|\b(?:completely |totally |absolutely )unprecedented\b"
+)
+WORDS = tuple(DEGREE.split("|")) + ("unprecedented",)
+
+
+def check(doc, rule):
+    """Yield each superlative in the reporter's own voice with no source in its sentence."""
+    for match in matches(doc, WORDS, SOURCE):
+        told = doc.attributions
+        if told.status(match.start(), match.end()) != "narration":
+            continue
+        sentence = doc.sentences[told.sentence_at(match.start())]
+        before = doc.text[max(match.start() - 12, 0) : match.start()].lower().split()
+        if told.cues_in(*sentence) or before and before[-1] in ("of", "among", "one"):
+            continue
+        yield rule.finding(match.start(), match.end(), rule.message % match[0])
+
+
+RULE = Rule(
+    id="attribution.unsourced-superlative",
+    check=check,
+    message="“%s”: by whose count? give the measure and the source, or drop the superlative",
+    description="A superlative is a claim that can be checked; without a source it reads as praise or alarm.",
+    authority="Reuters Handbook: be wary of superlatives, check and source them",
+    scope=("body", "list"),
+    confidence=0.75,
+    bad=(
+        marked("The tunnel is [[the longest ever built]] in the desert."),
+        marked("The front, [[the most powerful armed group]] in the valley, took the pass."),
+        marked("It was [[the worst drought in living memory]]."),
+    ),
+    good=(
+        marked("The tunnel is the longest ever built, the ministry said."),
+        marked("It was the largest crowd of the season, the club said."),
+        marked("She was the first woman to lead the party, and the last to leave."),
+        marked("“It is the worst drought in history,” said Ann Lee."),
+        marked("It is one of the largest armed groups of the region."),
+    ),
+)
