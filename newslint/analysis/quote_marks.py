@@ -186,11 +186,9 @@ def _judge(text, span, start, end, left, right):
     opening, closing = by_context(left, right)
     family = SINGLE if shape in SINGLES else DOUBLE
     if shape in OPENING:
-        closing = 0.7 if closing == 0 else 0.75 if closing < 0.7 else 1.2
-        opening = 0.8 if opening >= 0.7 else 0.0
+        opening, closing = _curled(opening, closing)
     elif shape in CLOSING:
-        opening = 0.7 if opening == 0 else 0.75 if opening < 0.7 else 1.2
-        closing = 0.8 if closing >= 0.7 else 0.0
+        closing, opening = _curled(closing, opening)
     others = []
     if shape in "'\"′″''" and FIGURE.search(text, max(span.start, start - 5), start):
         others.append(("prime", 0.05 if shape in "′″" else 0.3))
@@ -201,6 +199,13 @@ def _judge(text, span, start, end, left, right):
         opening, apostrophe = _as_apostrophe(text, span, start, end, shape, opening)
         others.append(apostrophe)
     return Candidate(start, end, shape, family, opening, closing, tuple(others))
+
+
+def _curled(meant, other):
+    """The costs of a mark that shows its direction, in that direction and in the other, from those of its context."""
+    if other == 0:
+        return 1.2, 0.5  # everything around it says that it is turned the wrong way
+    return (0.8 if meant >= 0.7 else 0.0), (1.2 if other >= 0.7 else 0.75)
 
 
 def by_context(left, right):
