@@ -32,6 +32,10 @@ SUFFIXES = frozenset(
     ).split()
 )
 LONGEST_AFFIX = 8
+# Words that are never part of a compound: with them two words are only run together (inwhich, theirfamilies).
+UNCOMPOUNDED = frozenset(
+    "the their they that this these those with from which were have been would could your said when where into after".split()
+)
 EDGE = re.compile(r"^['‘]+|'+(?:s|d|ll|ve|re|m)?$")
 HYPHEN = re.compile("[-‐‑]")
 
@@ -100,15 +104,20 @@ def _is_built(word, steps):
     for cut in range(2, min(LONGEST_AFFIX, len(word) - 2)):
         if word[:cut] in PREFIXES and len(word) - cut >= 4:
             rest = word[cut:]
+            if rest in UNCOMPOUNDED:
+                continue
             if is_listed(rest) or steps > 1 and _is_built(rest, steps - 1):
                 return True
     for cut in range(1, min(LONGEST_AFFIX, len(word) - 2)):
         if word[-cut:] in SUFFIXES and len(word) - cut >= 3:
             if _is_stem(word[:-cut], word[-cut:]) or steps > 1 and len(word) - cut >= 6 and _is_built(word[:-cut], 1):
                 return True
-    return len(word) >= 8 and any(
-        is_listed(word[:cut]) and is_listed(word[cut:]) for cut in range(4, len(word) - 3)
-    )
+    return len(word) >= 8 and any(_is_compound(word[:cut], word[cut:]) for cut in range(4, len(word) - 3))
+
+
+def _is_compound(first, second):
+    """Whether two words make one as English likes to."""
+    return not {first, second} & UNCOMPOUNDED and is_listed(first) and is_listed(second)
 
 
 def _is_stem(stem, suffix):

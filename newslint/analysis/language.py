@@ -133,6 +133,9 @@ def passages(text, sentences):
         language, sure = _judge(words, piece, share)
         if not language or not sure:
             continue
+        letters = [match.start() for match in OTHER_SCRIPT.finditer(piece)]
+        if letters and language == _script(piece):
+            start, end = start + letters[0], end if letters[-1] > len(piece) - 4 else start + letters[-1] + 1
         if found and found[-1].language == language and not text[found[-1].end : start].strip():
             found[-1] = found[-1]._replace(end=end)
         else:

@@ -4,6 +4,8 @@ from newslint.rule import Rule, marked
 
 SMALL = frozenset("of the and for in on to de".split())
 
+STATES = ("US", "UK", "EU", "UN")
+
 
 def check(doc, rule):
     """Yield an acronym that the words right behind it spell out."""
@@ -12,6 +14,8 @@ def check(doc, rule):
         word = token.text
         if not (2 <= len(word) <= 6 and word.isalpha() and word.isupper()) or tokens[at + 1].kind != "word":
             continue
+        if word in STATES and tokens[at + 1].text not in ("United", "European"):
+            continue  # US Undersecretary of State
         letters, end, place = "", token.end, at + 1
         while place < len(tokens) and len(letters) < len(word) and tokens[place].start - end == 1:
             following = tokens[place]

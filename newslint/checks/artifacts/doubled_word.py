@@ -9,7 +9,7 @@ GENUINE = frozenset(
     "night out through over by one two day week year round up down tut tick wow oh ah na la da cha choo pom tuk dik can "
     "just too quite slow slowly fast quick quickly okay ok right wrong nice real dear same mama papa dada bla clap tap "
     "drip click ding dong wham thank thanks run stop help wait look listen money location work fun fake hip hear talk "
-    "people such it this what then he she his is".split()
+    "yeah yep people such it this what then he she his is".split()
 )
 # Small words that English never doubles.
 NEVER = frozenset(

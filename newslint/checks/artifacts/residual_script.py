@@ -5,14 +5,20 @@ import re
 from newslint.rule import Rule, marked
 
 LETTERS = (
-    "\u0370-\u03ff\u0400-\u052f\u0531-\u058f\u05d0-\u05ea\u0620-\u064a\u066e-\u06d3\u0904-\u0dff\u0e01-\u0e4e"
+    "\u0370-\u03ff\u0400-\u052f\u0531-\u058f\u05d0-\u05ea\u0620-\u064a\u066e-\u06d3\u0900-\u0965\u0970-\u0dff\u0e01-\u0e4e"
     "\u10a0-\u10ff\u1100-\u11ff\u1200-\u137f\u1f00-\u1fff\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff\u3400-\u4dbf"
     "\u4e00-\u9fff\uac00-\ud7af\uff66-\uff9d"
 )
-# A run of such letters with the spaces and marks between them.
-RUN = re.compile(f"[{LETTERS}](?:[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u3099\u309a]|(?:[ 、，・·.,-]{{1,2}})?[{LETTERS}])*")
+# A run of such letters with the marks on them and what stands between them: spaces, figures, punctuation.
+RUN = re.compile(
+    f"[{LETTERS}](?:[{LETTERS}\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u200b-\u200f\u3099\u309a]"
+    f"|[^A-Za-z\u00c0-\u024f\n{LETTERS}]{{1,6}}(?=[{LETTERS}]))*"
+)
 GREEK_SYMBOL = re.compile("[\u0370-\u03ff]{1,2}")
 LATIN = re.compile("[A-Za-z]")
+LABELLED = re.compile(
+    r"(?:language|original|Arabic|Persian|Farsi|Urdu|Hebrew|Russian|Ukrainian|Chinese|Japanese|Korean|Hindi|Greek): ?[\u200b-\u200f“\"]*$"
+)
 GLOSSED = re.compile(r"[”\"’']?,? ?(?:\(|[–—-] |or\b|meaning\b|which\b|translat|literally\b)")
 
 
@@ -27,6 +33,8 @@ def check(doc, rule):
             continue
         opened = max(text.rfind("(", max(start - 60, 0), start), text.rfind("[", max(start - 60, 0), start))
         if opened >= 0 and not re.search(r"[)\]\n]", text[opened:start]):
+            continue
+        if LABELLED.search(text, max(start - 30, 0), start):
             continue
         if GLOSSED.match(text, end) and text[start - 1 : start] in "“\"‘'":
             continue
@@ -46,6 +54,7 @@ RULE = Rule(
     message="“%s” is left in another script: translate it, or put it in brackets after its English",
     description="Words in Arabic, Cyrillic, Hebrew, Chinese, Japanese or another script.",
     quotes="both",
+    limit=10,
     bad=(
         marked("Fighters reached the outskirts of [[حلب]] at dawn."),
         marked("The company said the [[契約]] would run for three years."),

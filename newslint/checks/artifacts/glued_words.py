@@ -1,0 +1,73 @@
+"""Two words run together: theMinister, inwhich."""
+
+import re
+
+from newslint.analysis.english import is_listed
+from newslint.rule import Edit, Rule, marked
+
+# Small words that a lost space glues to their neighbour.
+SMALL = (
+    "the of in to and for with from that their his her was were which into this these those between after before about "
+    "by at as is are has have had will would its our your or but not they she be been an on"
+).split()
+CAMEL = re.compile(r"(?<![\w@#/.-])([a-z]{2,})([A-Z][a-z]{2,})(?![\w.@/-])")
+# The first parts of brand names and foreign names with a capital inside.
+BRANDS = frozenset("mc mac de di da le la du van von ver al el my go so we be pay you air uni one ever big hot auto web net tele euro key open".split())
+
+
+def check(doc, rule):
+    """Yield words with a capital inside that two English words make, and unknown words that begin or end in a small one."""
+    for match in CAMEL.finditer(doc.text):
+        first, second = match[1], match[2]
+        if first not in BRANDS and (first in SMALL or len(first) > 3 and is_listed(first)) and _is_word(doc, match.start(2), second):
+            yield _finding(rule, match.start(), match.end(), first, second)
+    for token in doc.unknown_words:
+        parts = _parts(token.text)
+        if parts:
+            yield _finding(rule, token.start, token.end, *parts)
+
+
+def _is_word(doc, at, word):
+    """Whether the second half is an English word or a name that the copy has elsewhere."""
+    return is_listed(word.lower()) or doc.names.is_name(word)
+
+
+def _parts(word):
+    """The two words that an unknown one falls into when one of them is a small word, or None."""
+    if not word.isascii() or not word.isalpha() or len(word) < 6:
+        return None
+    for small in SMALL:
+        if len(small) < 2 or small not in word:
+            continue
+        rest = word[len(small) :]
+        if word.startswith(small) and len(rest) >= (5 if len(small) < 3 else 3) and is_listed(rest):
+            return small, rest
+        rest = word[: -len(small)]
+        if len(small) > 1 and word.endswith(small) and len(rest) >= (5 if len(small) < 3 else 4) and is_listed(rest):
+            return rest, small
+    return None
+
+
+def _finding(rule, start, end, first, second):
+    """The finding for a pair of words, with the space between them as the edit."""
+    apart = f"{first} {second}"
+    return rule.finding(start, end, rule.message % (first + second, apart), edits=(Edit(start, end, apart),))
+
+
+RULE = Rule(
+    id="artifacts.glued-words",
+    check=check,
+    message="“%s”: the space between the words is missing (%s)",
+    description="Two words without a space.",
+    quotes="both",
+    bad=(
+        marked("Aides to [[thePresident]] denied the report.", fix="Aides to the President denied the report."),
+        marked("The town [[inwhich]] he lived was small.", fix="The town in which he lived was small."),
+        marked("They fed [[theirfamilies]] with [[loadsof]] rice.", fix="They fed their families with loads of rice."),
+    ),
+    good=(
+        marked("The iPhone, eBay, YouTube, PayPal, McDonald’s and LaGuardia were there."),
+        marked("Nonetheless, the forehand and the handset were within the theatre."),
+        marked("Whistleblowers livestreamed it; flugfreyjum and rafmyntinni stayed."),
+    ),
+)

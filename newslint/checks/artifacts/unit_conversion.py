@@ -1,0 +1,116 @@
+"""Two figures for one measure that do not agree: 200 km (340 miles)."""
+
+import re
+
+from newslint.rule import Rule, marked
+
+NUMBER = r"(?P<%s>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<%s_scale> (?:thousand|million|billion))?"
+UNITS = {
+    "length": {
+        "millimetre": 0.001, "centimetre": 0.01, "metre": 1.0, "kilometre": 1000.0,
+        "inch": 0.0254, "foot": 0.3048, "yard": 0.9144, "mile": 1609.344,
+    },
+    "weight": {"gram": 0.001, "kilogram": 1.0, "ounce": 0.02835, "pound": 0.45359, "stone": 6.35029},
+    "area": {"hectare": 10000.0, "acre": 4046.86, "square kilometre": 1e6, "square mile": 2.58999e6, "square metre": 1.0, "square foot": 0.092903},
+    "speed": {"kilometre an hour": 1.0, "mile an hour": 1.609344},
+    "volume": {"litre": 1.0, "US gallon": 3.78541},
+}  # fmt: skip
+FORMS = {
+    "mm": "millimetre", "cm": "centimetre", "m": "metre", "km": "kilometre", "in": "inch", "ft": "foot", "yd": "yard",
+    "mi": "mile", "inches": "inch", "feet": "foot", "g": "gram", "kg": "kilogram", "kgs": "kilogram", "kilo": "kilogram", "kilos": "kilogram",
+    "oz": "ounce", "lb": "pound", "lbs": "pound", "ha": "hectare", "sq km": "square kilometre", "sq mi": "square mile",
+    "sq miles": "square mile", "sq ft": "square foot", "sq m": "square metre", "square feet": "square foot",
+    "km/h": "kilometre an hour", "kph": "kilometre an hour", "kmh": "kilometre an hour", "mph": "mile an hour",
+    "gallon": "US gallon", "gallons": "US gallon", "miles per hour": "mile an hour", "kilometers per hour": "kilometre an hour",
+    "kilometres per hour": "kilometre an hour", "miles an hour": "mile an hour", "square inches": "square inch",
+}  # fmt: skip
+WORDS = sorted(
+    {
+        *FORMS,
+        *(name for kind in UNITS.values() for name in kind),
+        *(name + "s" for kind in UNITS.values() for name in kind if not name.endswith(("foot", "inch", "stone"))),
+        *(name.replace("metre", "meter") for kind in UNITS.values() for name in kind if "metre" in name),
+        *(name.replace("metre", "meter") + "s" for kind in UNITS.values() for name in kind if "metre" in name),
+        "litres", "liter", "liters",
+    },
+    key=len,
+    reverse=True,
+)  # fmt: skip
+QUICK = re.compile(r"[\d)a-z] ?[(/]\d")
+SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
+TOLERANCE = 0.12  # of the larger figure: news rounds
+
+
+def _pattern():
+    """The pattern of a measure with its conversion in brackets or behind a slash."""
+    unit = "|".join(map(re.escape, WORDS))
+    first, second = NUMBER % ("first", "first"), NUMBER % ("second", "second")
+    return re.compile(
+        rf"(?<![\d.,–-]){first}[ -]?(?P<unit>{unit})(?![\w/])(?:-\w+)? ?[(/]"
+        rf"(?:about |around |some |roughly |nearly |over |more than |almost |approximately |~)?{second}[ -]?(?P<other>{unit})(?![\w/])"
+    )
+
+
+def check(doc, rule):
+    """Yield the second figure of each pair that rounding does not explain."""
+    if not QUICK.search(doc.text):
+        return
+    for match in _pattern().finditer(doc.flowing):
+        kind, one = _measure(match["unit"])
+        other_kind, other = _measure(match["other"])
+        if kind is None or kind != other_kind or one == other:
+            continue
+        first, second = _value(match, "first"), _value(match, "second")
+        real = first * one / other
+        # The coarser figure may stand for anything that rounds to it.
+        slack = max(TOLERANCE * max(real, second), _grain(match["second"]) / 2, _grain(match["first"]) / 2 * one / other)
+        if abs(real - second) > slack:
+            start, end = match.start("second"), match.end("other")
+            right = f"{real:,.0f}" if real >= 10 else f"{real:.1f}"
+            said = doc.flowing[match.start() : match.end("unit")]
+            yield rule.finding(start, end, rule.message % (said, right, match["other"], doc.flowing[start:end]))
+
+
+def _measure(form):
+    """The kind of a unit and its size in the base unit of that kind, or (None, 0)."""
+    name = form.replace("meter", "metre").replace("liter", "litre")
+    name = FORMS.get(form, FORMS.get(name, name))
+    for kind, units in UNITS.items():
+        for candidate in (name, name.removesuffix("s")):
+            if candidate in units:
+                return kind, units[candidate]
+    return None, 0.0
+
+
+def _value(match, group):
+    """A figure with its “million” as a number."""
+    scale = (match[f"{group}_scale"] or "").strip()
+    return float(match[group].replace(",", "")) * SCALES.get(scale, 1.0)
+
+
+def _grain(figure):
+    """To what a figure seems to be rounded: 340 to 10, 3,000 to 1,000, 6.2 to 0.1."""
+    plain = figure.replace(",", "")
+    if "." in plain:
+        return 10.0 ** -len(plain.partition(".")[2])
+    return 10.0 ** (len(plain) - len(plain.rstrip("0"))) if plain.strip("0") else 1.0
+
+
+RULE = Rule(
+    id="artifacts.unit-conversion",
+    check=check,
+    message="%s is about %s %s, not %s: check both figures",
+    description="A measure and its conversion do not agree.",
+    quotes="both",
+    bad=(
+        marked("The wall is 200 km ([[340 miles]]) long."),
+        marked("He weighs 80 kg ([[250 pounds]])."),
+        marked("The fire burned 1,000 hectares ([[500 acres]]) of forest."),
+    ),
+    good=(
+        marked("The wall is 200 km (125 miles) long and 3 metres (10 feet) high."),
+        marked("He weighs 80 kg (176 lb); the fire burned 1,000 hectares (2,500 acres)."),
+        marked("The car did 100 km/h (60 mph) on a 5-kilometre (3-mile) road and used 10 litres (2.6 gallons)."),
+        marked("It is 5 feet (one by two) wide, a 4 m (boats only) berth."),
+    ),
+)
