@@ -3,7 +3,8 @@
     python bench/case_scores.py bench/cases/quotes [--set tune|kept] [--verbose]
 
 A case file is a YAML list of cases: `text` with [[marks]], `rule` (one id, or one for each mark in order), and
-optionally `dateline`, `format`, `profile` and `set` (tune or kept). A case without marks must stay silent for the
+optionally `dateline`, `format`, `profile` and `set` (tune or kept). A text that has brackets of its own names the words
+under `spans` instead ("" for the whole document). A case without marks must stay silent for the
 whole category, which is the folder's name. Of a finding that no case expects, only warnings and errors count.
 """
 
@@ -18,7 +19,7 @@ import yaml
 from newslint.lint import lint
 from newslint.pack import our_files, our_rule
 from newslint.read import read
-from newslint.rule import marked
+from newslint.rule import Example, marked
 
 NAMES = {"text": "case.txt", "markdown": "case.md"}
 PROFILES = Path(__file__).resolve().parent.parent / "rules" / "profiles"
@@ -49,7 +50,7 @@ def _cases(folder):
 
 def _score(case, rules, hits, missed, false, verbose):
     """Add one case to the counts of hits, missed and false findings by rule."""
-    example = marked(case["text"])
+    example = _example(case)
     ids = case.get("rule", [])
     ids = [ids] * len(example.spans) if isinstance(ids, str) else ids
     day = case.get("dateline")
@@ -71,6 +72,18 @@ def _score(case, rules, hits, missed, false, verbose):
             counts[id] += 1
             if verbose and word:
                 print(f"{word} {id}: {example.text[start:end]!r} in {example.text!r}")
+
+
+def _example(case):
+    """The text of a case with its spans; words under `spans` are looked for one behind the other."""
+    if "spans" not in case:
+        return marked(case["text"])
+    text, spans, at = case["text"], [], 0
+    for words in case["spans"]:
+        start = text.index(words, at) if words else 0
+        at = start + len(words)
+        spans.append((start, at))
+    return Example(text, tuple(spans))
 
 
 def _with_profile(rule, name):
