@@ -47,6 +47,8 @@ def _fields(tokens, first, last, form):
             elif field == "day" and "day" in fields:
                 field, value = "year", _full_year(value)
             fields.setdefault(field, value)
+        elif name == "number" and form == "day-month-year" and "month" not in fields:
+            fields["day"] = value  # 32 May 2017
         elif name == "number":
             fields.setdefault("count" if form in COUNTED else "year", value if form in COUNTED else _full_year(value))
         elif name == "short":
@@ -54,7 +56,7 @@ def _fields(tokens, first, last, form):
         elif name == "article" and form in COUNTED:
             fields.setdefault("count", 1)
         elif name in DIRECTIONS:
-            fields.setdefault("direction", DIRECTIONS[name])
+            fields["direction"] = fields.get("direction") or DIRECTIONS[name]
         elif name == "today":
             fields.update(direction=value, unit="day", count=abs(value))
         elif name == "tonight":
@@ -98,12 +100,20 @@ def _range(tokens, first, last, form, start, end):
             left["year"] -= 1  # "Dec. 30-Jan. 2, 2025"
     kind = "absolute" if "year" in left else "partial"
     shape = {"date-range": "month-day", "month-range": "month", "year-range": "year"}[form]
+    if form == "date-range" and any(NAME_OF[letter] in ("day", "ordinal") for letter in _until_month(tokens, first, last)):
+        shape = "day-month"
     shape += "-year" if kind == "absolute" and form != "year-range" else ""
     ends = (
         TimeExpression(start, tokens.ends[joint - 1], kind, shape, **left),
         TimeExpression(tokens.starts[joint + 1], end, kind, shape, **right),
     )
     return TimeExpression(start, end, "interval", form, parts=ends)
+
+
+def _until_month(tokens, first, last):
+    """The letters in front of the first month."""
+    letters = tokens.letters[first:last]
+    return letters[: next(at for at, letter in enumerate(letters) if FIELDS.get(NAME_OF[letter]) == "month")]
 
 
 def _named_once(tokens, first, last, name):

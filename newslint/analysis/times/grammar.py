@@ -30,6 +30,7 @@ SHAPES = (
     ("month-day-year", "absolute", f"{DATED} {MONTH} the? {DAY} comma? [year short]"),
     ("month-day-year", "absolute", f"lowword {DAY} comma? year"),
     ("day-month-year", "absolute", f"{DATED} the? {DAY} of? (?:{MONTH}|lowword) comma? of? [year short]"),
+    ("day-month-year", "absolute", f"(?<=[on by until from since]) number {MONTH} year"),
     ("day-month-year", "absolute", f"{DAY} {MONTH} dash [year day number]"),
     ("day-month-year", "absolute", f"day dash {MONTH} dash [year day number]"),
     ("day-dot-month", "partial", f"day stop {MONTH} (?:comma? year)?"),

@@ -15,6 +15,8 @@ NAME_FIRST = frozenset(
     "bloody super sheffield ruby robinson girl joe throwback happy manic mail fat casual dress-down freaky".split()
 )
 
+PAPERS_ON = ("Mail on", "Scotland on", "Independent on", "Ireland on", "Wales on")
+
 
 @cache
 def _token():
@@ -155,8 +157,8 @@ class Tokens:
 
     def _after_name(self, start):
         """Whether the word before `start` makes a name with a weekday ("Bloody Sunday", "Sheffield Wednesday")."""
-        before = self.text[max(0, start - 12) : start].rstrip().rpartition(" ")[2].lower()
-        return before in NAME_FIRST
+        before = self.text[max(0, start - 16) : start].rstrip()
+        return before.rpartition(" ")[2].lower() in NAME_FIRST or before.endswith(PAPERS_ON)
 
     def _in_sentence(self, start):
         """Whether words of the same sentence stand before `start`."""

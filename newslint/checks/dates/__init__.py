@@ -1,0 +1,1 @@
+"""Checks of dates and times that need the time expressions of a text."""

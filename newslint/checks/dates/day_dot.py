@@ -1,0 +1,44 @@
+"""“17. July”: the day with a full stop, as German, Icelandic or Czech copy has it."""
+
+import re
+
+from newslint.analysis.times import leaves
+from newslint.checks.dates._common import words
+from newslint.rule import Edit, Example, Rule, marked
+
+# In front of a day; anything else may end a sentence with a number ("finished No. 17. July was hot").
+BEFORE = re.compile(r"\b(?:on|until|till|by|from|since|before|after|to|of|the|dated|eve|between|and|day|about|around) $", re.I)
+
+
+def check(doc, rule):
+    """Yield days with a full stop in front of a month."""
+    for place in leaves(doc.times):
+        if place.form != "day-dot-month" or not BEFORE.search(doc.text, max(0, place.start - 9), place.start):
+            continue
+        stop = doc.text.index(".", place.start)
+        yield rule.finding(
+            place.start,
+            place.end,
+            rule.message % (words(doc, place), words(doc, place).replace(".", "", 1)),
+            edits=(Edit(stop, stop + 1, ""),),
+        )
+
+
+RULE = Rule(
+    id="dates.day-dot",
+    check=check,
+    message="“%s” is not English: write “%s”",
+    description="A full stop behind the day, as other languages write a date.",
+    authority="AP Stylebook, BBC and Guardian style guides: no ordinal mark on days.",
+    bad=(
+        marked("On [[17. July]] the board agreed.", fix="On 17 July the board agreed."),
+        marked("It enters into force on [[1. January]].", fix="It enters into force on 1 January."),
+        marked("It was signed on the eve of [[19. July]].", fix="It was signed on the eve of 19 July."),
+    ),
+    good=(
+        Example("He finished No. 17. July was hot."),
+        Example("They were 12. May came and went."),
+        Example("1. January sales fell\n\n2. February sales rose"),
+        Example("On 17 July they agreed."),
+    ),
+)

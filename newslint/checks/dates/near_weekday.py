@@ -1,0 +1,65 @@
+"""“Next Friday”, “last Monday”: two readers take two days from it."""
+
+from datetime import date, timedelta
+
+from newslint.analysis.times import leaves
+from newslint.analysis.times.calendars import weekday_after, weekday_before
+from newslint.checks.dates._common import undated_places, words, written
+from newslint.rule import Edit, Example, Rule, marked
+
+WEEK = timedelta(days=7)
+
+
+def check(doc, rule):
+    """Yield last, next and coming weekdays; with the story's date the days that each can mean."""
+    place_of_undated = undated_places(doc, rule)[:1]
+    for place in leaves(doc.times):
+        if place.form not in ("near-weekday", "weekday-near") or not place.direction or place in place_of_undated:
+            continue
+        if doc.meta.date is None:
+            yield rule.finding(place.start, place.end, rule.message % (words(doc, place), "write the date"))
+            continue
+        days = _readings(doc.meta.date, place)
+        edits = () if "'" in words(doc, place) or "’" in words(doc, place) else days
+        said = " or ".join(written(day, False) for day in days)
+        yield rule.finding(
+            place.start,
+            place.end,
+            rule.message % (words(doc, place), f"write {said}"),
+            edits=tuple(Edit(place.start, place.end, f"on {written(day, False)}") for day in edits),
+        )
+
+
+def _readings(story, place):
+    """The days that the words can mean, the nearest first."""
+    if place.direction < 0:
+        nearest = weekday_before(story - timedelta(days=1), place.weekday)
+        return nearest, nearest - WEEK
+    nearest = weekday_after(story + timedelta(days=1), place.weekday)
+    return nearest, nearest + WEEK
+
+
+RULE = Rule(
+    id="dates.near-weekday",
+    check=check,
+    message="“%s” can mean two days: %s",
+    description="Last, next or coming with the name of a day: some readers take the nearest such day, some the other.",
+    authority="AP Stylebook: avoid “last” and “next” with a day; Guardian style guide.",
+    bad=(
+        marked(
+            "The court will rule [[next Thursday]].",
+            fix="The court will rule on Dec. 5.",
+            dateline=date(2024, 12, 2),
+        ),
+        marked("A gunman opened fire [[last Friday]] in the port.", dateline=date(2024, 12, 2)),
+        marked("The union will strike [[this coming Friday]].", dateline=date(2024, 12, 2)),
+        marked("[[Last Sunday’s]] vote was close.", dateline=date(2024, 12, 2)),
+    ),
+    good=(
+        Example("The last Friday in May and the next Monday of the month are holidays."),
+        Example("He left the following Monday and came back on Friday last week.", dateline=date(2024, 12, 2)),
+        Example("“Come next Friday,” he said.", dateline=date(2024, 12, 2)),
+        Example("This Friday the shop opens.", dateline=date(2024, 12, 2)),
+        Example("He sang in Last Friday Night and bought on Black Friday."),
+    ),
+)

@@ -1,0 +1,60 @@
+"""“On the 21st”: a day whose month stands nowhere near."""
+
+import re
+
+from newslint.analysis.times import leaves
+from newslint.checks.dates._common import sentence_index, words
+from newslint.rule import Example, Rule, marked
+
+# A day of the month followed by something that is no month: a holiday, a series.
+OF_SOMETHING = re.compile(
+    r"\b(?:[Oo]n|[Uu]ntil|[Ss]ince|[Ff]rom|[Bb]y) (?P<day>the (?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th))"
+    r"(?= of (?:the )?(?:consecutive|holidays?|week|vacation|festival|event|tournament|year)\b)"
+)
+GOLF = re.compile(r"\b(?:golf|birdie|bogey|par|tee|fairway|eagle|holes?|lap|furlong|inning|fence)\b")
+BACK = 2  # sentences in which the month may have been named
+
+
+def check(doc, rule):
+    """Yield days without a month when no month stands in the same sentence or the ones before it."""
+    bare = [place for place in leaves(doc.times) if place.form == "ordinal-day"]
+    spans = [(place.start, place.end) for place in bare]
+    if " of " in doc.folded:
+        spans += [match.span("day") for match in OF_SOMETHING.finditer(doc.text)]
+    if not spans or GOLF.search(doc.folded):
+        return
+    months = [place.start for place in leaves(doc.times) if place.month and place not in bare]
+    months += [place.start for place in leaves(doc.times) if place.form == "near" and place.unit == "month"]
+    for start, end in sorted(spans):
+        at = sentence_index(doc, start)
+        near = range(doc.sentences[max(at - BACK, 0)].start, doc.sentences[at].end)
+        if not any(month in near for month in months):
+            shown = " ".join(doc.text[_with_preposition(doc, start) : end].split())
+            yield rule.finding(_with_preposition(doc, start), end, rule.message % shown)
+
+
+def _with_preposition(doc, start):
+    """Where the preposition in front of the day begins."""
+    before = doc.text[max(0, start - 8) : start].rstrip()
+    return start - (len(doc.text[max(0, start - 8) : start]) - before.rfind(" ") - 1)
+
+
+RULE = Rule(
+    id="dates.no-month",
+    check=check,
+    message="“%s”: of which month? Write the month and the day",
+    confidence=0.8,
+    description="A day without its month, as copy translated from Japanese or Chinese has it.",
+    authority="Every style guide: month and day.",
+    bad=(
+        marked("The experts met [[on the 21st]], and announced a plan."),
+        marked("The minister will visit the plant [[on the 17th]]."),
+        marked("[[On the 24th]] of the consecutive holidays it was sunny."),
+    ),
+    good=(
+        Example("On July 3 they left, and on the 5th they came back."),
+        Example("The bus stopped on the 21st floor, on the 3rd day, on the 38th parallel."),
+        Example("He birdied on the 17th, and led the golf."),
+        Example("They met on the 4th of July and on the 21st of the month."),
+    ),
+)

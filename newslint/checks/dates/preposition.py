@@ -1,0 +1,66 @@
+"""“On May 2016”, “in last week”, “in Sunday”: the wrong little word in front of a time."""
+
+import re
+
+from newslint.analysis.times import leaves
+from newslint.checks.dates._common import words
+from newslint.rule import Edit, Example, Rule, marked
+
+BEFORE = re.compile(r"\b(?P<just>[Jj]ust )?(?P<word>[Ii]n|[Oo]n|[Aa]t) $")
+# The time must end its phrase: “in last week’s vote”, “on May 2016 figures” and “in Sunday best” are fine.
+CLOSED = re.compile(r"[.,;:)]|$|\s(?:in|at|and|by|for|from|to|with|when|after|before|but|while|as|the|he|she|it|they|that|police)\b")
+# A word that takes the preposition with it: “a decision on next year”, “confidence in last month”.
+GOVERNED = re.compile(
+    r"\b(?:focus\w*|decision|bank\w*|based|bet\w*|bets|depend\w*|report\w*|interest\w*|invest\w*|investment|confiden\w+|up|down"
+    r"|data|look\w*|reflect\w*|impact|effect|eye|eyes|work\w*|talk\w*|plan\w*|spen[dt]\w*|improve\w*|increase\w*|concentrat\w+"
+    r"|rely|relied|build\w*|fall|rise|drop|growth|change\w*|than|move|vot\w+|tax|book|comment\w*|view\w*|optimis\w+|play\w*|faith"
+    r"|believe\w*|results?|figures?|light|information|article|debate|clear|later|early|late|earlier) (?:just )?$"
+)
+
+
+def check(doc, rule):
+    """Yield on with a month and year, in with last or next, in with a weekday."""
+    for place in leaves(doc.times):
+        is_month = place.form == "month-year" and place.kind == "absolute"
+        is_near = place.form == "near" and place.unit in ("week", "month", "year") and place.direction
+        is_day = place.form == "weekday" and doc.text[place.start : place.start + 1].isupper()
+        if not (is_month or is_near or is_day):
+            continue
+        match = BEFORE.search(doc.text, max(0, place.start - 9), place.start)
+        if not match or not CLOSED.match(doc.text, place.end) or doc.text[place.end - 2] in "'’`":
+            continue
+        word = match["word"].lower()
+        if is_month and word != "on" or is_near and word != "in" or is_day and word != "in":
+            continue
+        if GOVERNED.search(doc.text, max(0, match.start() - 24), match.start()):
+            continue
+        said = words(doc, place)
+        better = "in" if is_month else "on" if is_day else ""
+        start = match.start("word")
+        text = f"{better} {said}" if better else said
+        text = text[0].upper() + text[1:] if doc.text[start].isupper() else text
+        yield rule.finding(
+            start, place.end, rule.message % (f"{match['word']} {said}", text), edits=(Edit(start, place.end, text),)
+        )
+
+
+RULE = Rule(
+    id="dates.preposition",
+    check=check,
+    message="“%s”: write “%s”",
+    confidence=0.8,
+    description="The wrong preposition in front of a month, a weekday, last or next.",
+    authority="Grammar; common in translated copy.",
+    bad=(
+        marked("It opened [[on May 2016]].", fix="It opened in May 2016."),
+        marked("Prices rose [[in last month]], it said.", fix="Prices rose last month, it said."),
+        marked("They gathered [[in Sunday]].", fix="They gathered on Sunday."),
+        marked("[[In last year]] he fled.", fix="Last year he fled."),
+    ),
+    good=(
+        Example("It opened in May 2016, and he abstained in last week’s vote."),
+        Example("He will focus on next year; a report on May 2016 figures, in Sunday best."),
+        Example("Interest in last year fell, and he invested in next year."),
+        Example("He met her on Sunday in May."),
+    ),
+)

@@ -1,0 +1,75 @@
+"""What weekdays and relative days resolve to when the story's date is known."""
+
+from datetime import date
+
+from newslint.analysis.times import leaves
+from newslint.checks.dates._common import LONG_MONTHS, words, written
+from newslint.rule import Edit, Example, Rule, marked
+
+FORMS = frozenset("weekday weekday-of-week day day-part near ago month-of-year".split())
+ON = ("on ", "since ", "until ", "by ", "from ", "before ", "after ", "till ", "for ", "late ", "early ")
+
+
+def check(doc, rule):
+    """Yield each expression that hangs on the story's date with the days that it means."""
+    story = doc.meta.date
+    if story is None:
+        return
+    for place in leaves(doc.times):
+        if place.form not in FORMS or not place.known or place.unit == "century":
+            continue
+        if place.kind == "relative" and place.form == "day" and doc.text[place.end - 1] == "s" and place.direction == 0:
+            continue  # "today's youth"
+        meant = _meant(place)
+        edit = _edit(doc, place, story)
+        yield rule.finding(
+            place.start, place.end, rule.message % (words(doc, place), meant), edits=(edit,) if edit else ()
+        )
+
+
+def _meant(place):
+    """The days in words: a day, a month, a year, or the first and the last."""
+    first, last = place.first, place.last
+    if first == last:
+        return written(first)
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
+        return str(first.year)
+    if first.day == 1 and first.month == last.month and (last - first).days >= 27:
+        return f"{LONG_MONTHS[first.month - 1]} {first.year}"
+    return f"{written(first, first.year != last.year)} to {written(last)}"
+
+
+def _edit(doc, place, story):
+    """The expression as a date, where the sentence stays a sentence; None for a possessive or a compound."""
+    said = words(doc, place)
+    if said[-2:] in ("'s", "’s", "`s") or place.form not in ("weekday", "weekday-of-week", "day"):
+        return None
+    if doc.text[place.end : place.end + 1] in ("-", "–") or " " in said and place.form == "weekday":
+        return None
+    if place.form == "day" and said[:1].isupper() and not doc.text.startswith(",", place.end):
+        return None
+    before = doc.text[max(0, place.start - 8) : place.start].lower()
+    day = written(place.first, place.first.year != story.year)
+    preposition = "" if before.endswith(ON) else "On " if said[:1].isupper() and place.form == "day" else "on "
+    return Edit(place.start, place.end, preposition + day)
+
+
+RULE = Rule(
+    id="dates.relative",
+    check=check,
+    message="“%s” is %s",
+    severity="suggestion",
+    description="A weekday or relative day with the date that it means in this story.",
+    authority="The story's own date.",
+    bad=(
+        marked("Police said on [[Monday]] he had fled.", fix="Police said on Dec. 2 he had fled.", dateline=date(2024, 12, 2)),
+        marked("He fled [[yesterday]].", fix="He fled on Dec. 1.", dateline=date(2024, 12, 2)),
+        marked("[[Last year’s]] strike ended [[last month]] and he left [[late Sunday]].", dateline=date(2024, 12, 2)),
+        marked("He was born [[two years ago]].", dateline=date(2024, 12, 2)),
+    ),
+    good=(
+        Example("Police said on Monday he had fled yesterday."),
+        Example("Police said on Dec. 2 he comes every Monday.", dateline=date(2024, 12, 2)),
+        Example("It was sold on Black Friday to today's youth.", dateline=date(2024, 12, 2)),
+    ),
+)

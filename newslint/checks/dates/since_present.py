@@ -1,0 +1,51 @@
+"""Since with a plain present or a running one: “lives there since 2004”, “are holding the town since 2016”."""
+
+import re
+
+from newslint.checks.dates._common import by_sentence, words
+from newslint.rule import Example, Rule, marked
+
+STATES = "lives works resides governs rules leads heads chairs serves belongs exists operates controls occupies owns teaches"
+PRESENT = re.compile(
+    rf"\b(?:(?:is|are) (?!going\b|being\b)[a-z]+ing|{'|'.join(STATES.split())})\b(?P<rest>(?:[^\S\n]+[\w’'-]+){{0,6}})\s$"
+)
+EXCUSED = re.compile(
+    r"\b(?:first|last|only|time|ever|most|least|best|worst|[a-z]{3,}est|more|less|second|third|fourth|fifth|than|that|which|who"
+    r"|has|have|had|and|but|as|up|down|nowhere|way)\b"
+)
+
+
+def check(doc, rule):
+    """Yield the present-tense verb of a clause that ends in since and a date."""
+    for sentence, listed in by_sentence(doc):
+        for place in listed:
+            if place.form != "since":
+                continue
+            verb = PRESENT.search(doc.text, max(sentence.start, place.start - 90), place.start)
+            if not verb or EXCUSED.search(verb[0]):
+                continue
+            end = verb.start("rest")
+            said = " ".join(doc.text[verb.start() : end].split())
+            yield rule.finding(verb.start(), end, rule.message % (said, words(doc, place)))
+
+
+RULE = Rule(
+    id="dates.since-present",
+    check=check,
+    message="“%s … %s”: what began then and goes on needs has or have been",
+    confidence=0.75,
+    description="A verb in the present with since and a date.",
+    authority="Grammar; common in translated copy.",
+    bad=(
+        marked("The family [[is living]] in the camp since 2019."),
+        marked("She [[works]] for the agency since March 2018."),
+        marked("Rebels [[are holding]] the town since May."),
+    ),
+    good=(
+        Example("Prices are rising at the fastest rate since 2008."),
+        Example("She is running for the first time since 2012."),
+        Example("He has lived there since 2004 and works for the agency."),
+        Example("It is the worst drought since 1976, and nothing is more feared."),
+        Example("The man who lives there has been ill since May."),
+    ),
+)

@@ -1,0 +1,78 @@
+"""A date against the tense of its sentence: met on Dec. 9 in a story of Dec. 2, will open on a day gone by."""
+
+import re
+from datetime import date, timedelta
+
+from newslint.analysis.times import leaves
+from newslint.analysis.times.resolve import resolve
+from newslint.checks.dates._common import sentence_index, words, written
+from newslint.rule import Example, Rule, marked
+
+# What happened is over: verbs that are never said of a plan, in the past or as a participle behind was or were.
+HAPPENED = (
+    "met died signed arrived left visited opened reopened held fled crashed struck attacked arrested voted won lost "
+    "launched killed injured wounded shot fired landed sank exploded collapsed resigned married marched gathered "
+    "protested seized captured freed released rescued found discovered shut closed destroyed fought began started ended "
+    "finished played beat defeated elected sworn convicted jailed hanged executed buried born spoke said told"
+).split()
+PAST = re.compile(rf"\b(?:{'|'.join(HAPPENED)})\b(?:\W+\w+){{0,5}}?\W+(?:on )?$")
+NOT_YET = re.compile(
+    r"\b(?:will|would|may|might|could|should|shall|to|due|set|scheduled|expected|planned|slated|until|till|for|by|before"
+    r"|after|ahead|that|which|who|has|have|if|as|not|never|deadline|ahead|from|since|be|election|summit|ceremony)\b"
+)
+FUTURE = re.compile(r"\b(?:will|shall)(?: not)?(?: be)? (?!have\b)[a-z]+(?:\W+[\w’'-]+){0,5}?\W+(?:on|in) $")
+REPORTED = re.compile(r"\b(?:said|says|if|when|whether|once|since|every|each|mark\w*|anniversary|that|which|who|and|but)\b")
+SLACK = timedelta(days=1)  # midnight passes at other hours elsewhere
+FAR = timedelta(days=60)
+REACH = 90
+
+
+def check(doc, rule):
+    """Yield explicit dates that their verb puts on the wrong side of the story's date."""
+    story = doc.meta.date
+    if story is None:
+        return
+    for place in leaves(doc.times):
+        if place.kind not in ("absolute", "partial") or not place.month or place.form == "day-dot-month":
+            continue
+        first, last = (place.first, place.last) if place.year else resolve(place, story, 0)
+        if first is None or not place.year and (not place.day or abs(first - story) > FAR):
+            continue
+        sentence = doc.sentences[sentence_index(doc, place.start)]
+        start = max(sentence.start, place.start - REACH)
+        if first > story + SLACK:
+            verb = PAST.search(doc.text, start, place.start)
+            said = f"lies after the story’s date, {written(story)}, but the sentence is in the past"
+            if not verb or NOT_YET.search(doc.text, max(start, verb.start() - 25), place.start):
+                continue
+        elif last < story - SLACK:
+            verb = FUTURE.search(doc.text, start, place.start)
+            said = f"lies before the story’s date, {written(story)}, but the sentence looks ahead"
+            if not verb or REPORTED.search(doc.text, verb.start(), place.start):
+                continue
+        else:
+            continue
+        yield rule.finding(place.start, place.end, rule.message % (words(doc, place), said))
+
+
+RULE = Rule(
+    id="dates.tense",
+    check=check,
+    message="“%s” %s: check the date, or give its year",
+    confidence=0.8,
+    description="A past verb with a day still ahead, or will with a day gone by.",
+    authority="The story's own date.",
+    bad=(
+        marked("The leaders met in Doha on [[Dec. 9]].", dateline=date(2024, 12, 2)),
+        marked("The road will be reopened on [[Nov. 14]], the ministry said.", dateline=date(2024, 12, 2)),
+        marked("The road was closed on [[14 August 2025]].", dateline=date(2024, 12, 2)),
+    ),
+    good=(
+        Example("The leaders will meet on Dec. 9 and met on Nov. 14.", dateline=date(2024, 12, 2)),
+        Example("A hearing scheduled for Dec. 9 was put off until Dec. 18.", dateline=date(2024, 12, 2)),
+        Example("He said in March that he would quit on Dec. 9.", dateline=date(2024, 12, 2)),
+        Example("Tickets sold for the show on Dec. 9 were refunded.", dateline=date(2024, 12, 2)),
+        Example("The party agreed to hold a vote on Dec. 9.", dateline=date(2024, 12, 2)),
+        Example("They met on Dec. 9."),
+    ),
+)
