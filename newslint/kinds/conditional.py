@@ -15,10 +15,11 @@ def build(fields, foreign):
     Without a group in `second` it is enough that `second` occurs in the same block.
     """
     first, second, ignorecase = fields["first"], fields["second"], fields.get("ignorecase", False)
+    folded = patterns.folds((first,), ignorecase)
     captures = patterns.group_count(second) > 0
 
     def check(doc, rule):
-        if not patterns.can_match(first, doc.folded):
+        if not patterns.can_match(first, doc, folded):
             return
         search = Search(doc, rule, foreign)
         excepted = conditions.exceptions(rule, search, ignorecase)

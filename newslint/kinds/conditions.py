@@ -121,7 +121,7 @@ def exceptions(rule, search, ignorecase):
 
 def _phrases(words, search, ignorecase):
     """Where the exceptions of several words occur in the document."""
-    several = patterns.alive([word for word in words if " " in word], search.doc.folded)
+    several = patterns.alive([word for word in words if " " in word], search.doc, True)
     if not several:
         return Intervals(())
     source = rf"(?<!\w)(?:{'|'.join(several)})(?!\w)"

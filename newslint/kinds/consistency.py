@@ -37,13 +37,14 @@ def build(fields, foreign):
     """
     groups = [tuple(group.items()) for group in (*fields.get("either", ()), *fields.get("groups", ()))]
     ignorecase, nonword = fields.get("ignorecase", False), fields.get("nonword", False)
+    folded = patterns.folds([form for forms in groups for form, _ in forms], ignorecase)
     together, safe = fields.get("together", False), fields.get("fix") == "safe"
 
     def check(doc, rule):
         search = counts = None
         uses = []
         for forms in groups:
-            live = [index for index, form in enumerate(forms) if patterns.can_match(form[0], doc.folded)]
+            live = [index for index, form in enumerate(forms) if patterns.can_match(form[0], doc, folded)]
             if len(live) < (1 if together else 2):
                 continue
             if search is None:

@@ -20,13 +20,14 @@ def build(fields, foreign):
     """The check for `tokens` (alternatives) after, or with `append` before, the concatenated `raw`."""
     tokens, raw = fields.get("tokens", ()), "".join(fields.get("raw", ()))
     ignorecase = fields.get("ignorecase", False)
+    folded = patterns.folds((raw, *tokens), ignorecase)
     nonword = fields.get("nonword", False)
     append, action = fields.get("append", False), fields.get("action")
     safe = fields.get("fix") == "safe"
 
     def check(doc, rule):
-        live = patterns.alive(tokens, doc.folded)
-        if tokens and not live or raw and not patterns.can_match(raw, doc.folded):
+        live = patterns.alive(tokens, doc, folded)
+        if tokens and not live or raw and not patterns.can_match(raw, doc, folded):
             return
         source = patterns.word("|".join(live), nonword) if live else ""
         source = source + raw if append else raw + source

@@ -14,9 +14,11 @@ def build(fields, foreign):
     """The check that counts `token` in each block of the scope, with one finding for a block, at the first match."""
     token, ignorecase = fields["token"], fields.get("ignorecase", False)
 
+    folded = patterns.folds((token,), ignorecase)
+
     def check(doc, rule):
         least, most = rule.options["min"], rule.options["max"]
-        if not least and not patterns.can_match(token, doc.folded):
+        if not least and not patterns.can_match(token, doc, folded):
             return
         search = Search(doc, rule, foreign)
         counts = conditions.counts(search, rule, fields)

@@ -7,8 +7,19 @@ matches must contain occurs in the text.
 import re
 from functools import lru_cache
 
+from newslint.document import ODD_LETTERS
+
 PLAIN = re.compile(r"[^\\.^$*+?{}\[\]|()#]+")
 ESCAPED_OR_CLASS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]", re.S)
+# The pieces of a pattern, for `needs`. Groups of another kind and stray brackets are odd; so is the flag x.
+ATOM = re.compile(
+    r"(?P<run>[^\\()\[\]{}|*+?.^$]+)|(?P<escape>\\.)|(?P<class>\[\^?\]?(?:\\.|[^\]\\])*\])|(?P<bar>\|)"
+    r"|(?P<open>\((?:\?(?:<?[=!]|P?<\w+>|[imsa]*(?:-[ims]+)?:)|(?!\?)))|(?P<close>\))|(?P<flags>\(\?[imsa]+\))"
+    r"|(?P<quantifier>(?:[*+?]|\{[^}]*\})[?+]?)|(?P<any>[.^$])|(?P<odd>.)",
+    re.S,
+)
+NOT_UNDERSTOOD = frozenset("xuUNpPgkQ0123456789")  # after a backslash: what may stand for any text
+INLINE_I = re.compile(r"\(\?[a-zA-Z]*i")
 OPENS_GROUP = re.compile(r"\((?!\?)|\(\?P?<(?![=!])")
 BACKREFERENCE = re.compile(r"(?<!\\)((?:\\\\)*)\\([1-9]\d?)")
 # What can stand for a line end, so that a match might run from one paragraph into the next.
@@ -43,120 +54,120 @@ def complaint(source):
     return None
 
 
-def alive(tokens, folded):
-    """The tokens that can match a text, given its `Document.folded`; their order is kept."""
-    return [token for token in tokens if can_match(token, folded)]
+def folds(sources, ignorecase):
+    """Whether the patterns, joined, ignore case anywhere: as a whole, or by a flag inside one of them."""
+    return ignorecase or any("(?" in source and INLINE_I.search(source) for source in sources)
 
 
-def can_match(token, folded):
-    """False only when the pattern `token` surely has no match in the text."""
-    required = literals(token)
-    return not required or any(literal in folded for literal in required)
+def alive(tokens, doc, folded):
+    """The tokens that can match in a document, in their order; `folded` as from `folds`."""
+    return [token for token in tokens if can_match(token, doc, folded)]
+
+
+def can_match(source, doc, folded):
+    """False only when the pattern surely has no match in the document's text."""
+    return _can_hold(needs(source, bool(folded)), doc.folded if folded else doc.flowing)
+
+
+def _can_hold(branches, text):
+    """Whether the text holds all that one of the branches needs."""
+    for branch in branches:
+        for item in branch:
+            if item not in text if item.__class__ is str else not _can_hold(item, text):
+                break
+        else:
+            return True
+    return False
 
 
 @lru_cache(maxsize=None)
-def literals(source):
-    """Literals in lower case of which every match contains at least one; empty when nothing is sure.
+def needs(source, folded=False):
+    """What a match must contain: alternatives, each with all the literals (or again alternatives) that it needs.
 
-    >>> literals("in the framework of"), literals(r"colou?rs?"), literals("(?:cell|smart) ?phone"), literals(".*")
-    (('in the framework of',), ('colo',), ('phone',), ())
+    In lower case when `folded`. An alternative without needs can match anywhere.
+
+    >>> needs("in the framework of"), needs("colou?rs?"), needs("(?:cell|smart) ?phone")
+    ((('in the framework of',),), (('colo', 'r'),), (('phone', (('cell',), ('smart',))),))
     """
     if PLAIN.fullmatch(source):
-        return (source.lower(),) if source.isascii() else ()
-    if not source.isascii():
-        return ()
-    branches, end = _branches(source, 0)
-    return _required(branches) if end == len(source) else ()
-
-
-def _required(branches):
-    """The literals of an alternation: all of its branches' best ones, or none when one branch has none."""
-    if not all(branches):
-        return ()
-    return tuple(literal for branch in branches for literal in max(branch, key=_worth))
-
-
-def _worth(literals):
-    """How much a set of literals tells: the shortest counts."""
-    return min(map(len, literals)), -len(literals)
-
-
-def _branches(source, at):
-    """Candidate literal sets for each branch from `at` to the closing bracket, and where that stands.
-
-    An end of -1 means that the pattern has something in it that is not understood here.
-    """
-    branches, candidates, run = [], [], ""
-
-    def close_run():
-        nonlocal run
-        if run:
-            candidates.append((run.lower(),))
-        run = ""
-
-    while at < len(source) and source[at] != ")":
-        char = source[at]
-        if char == "|":
-            close_run()
-            branches.append(candidates)
-            candidates = []
-            at += 1
+        return (tuple(_literal(source, folded)),)
+    branches, branch = [], []
+    run = ""  # the literal text being read
+    group = ()  # what a group that was just closed needs; a quantifier behind it can make it optional
+    outer = []  # what was being read around each open group
+    for atom in ATOM.finditer(source):
+        kind, said = atom.lastgroup, atom[0]
+        if kind == "run" and not group:
+            run += said
             continue
-        atom = None
-        if char == "(":
-            inside, at = _group(source, at)
-            if at < 0:
-                return [], -1
-            close_run()
-            atom = inside
-        elif char == "[":
-            match = ESCAPED_OR_CLASS.match(source, at)
-            if not match:
-                return [], -1
-            close_run()
-            at = match.end()
-        elif char == "\\":
-            close_run()
-            if not source[at + 1 : at + 2] or source[at + 1] in "xuUNpPgkQ0123456789":
-                return [], -1
-            if not source[at + 1].isalnum():
-                run = source[at + 1]
-            at += 2
-        elif char in ".^$":
-            close_run()
-            at += 1
-        else:
-            run += char
-            at += 1
-        at, optional, repeated = _quantifier(source, at)
-        if optional:
-            run = run[:-1]
-        elif atom:
-            candidates.append(atom)
-        if optional or repeated:
-            close_run()
-    close_run()
-    branches.append(candidates)
-    return branches, at
+        optional = kind == "quantifier" and said[0] != "+"
+        if group and not optional:
+            branch.append(group)
+        group = ()
+        if folded and kind == "class" and len(said) == 4 and said[1].lower() == said[2].lower():
+            run += said[1]
+            continue
+        branch += _literal(run[:-1] if optional else run, folded)
+        run = ""
+        if kind == "run":
+            run = said
+        elif kind == "escape":
+            if said[1] in NOT_UNDERSTOOD:
+                return ((),)
+            run = "" if said[1].isalnum() else said[1]
+        elif kind == "bar":
+            branches.append(branch)
+            branch = []
+        elif kind == "open":
+            outer.append((branches, branch, said))
+            branches, branch = [], []
+        elif kind == "close" and outer:
+            inside = _alternatives([*branches, branch])
+            branches, branch, opened = outer.pop()
+            group = () if opened.endswith("!") or () in inside else inside
+        elif kind == "class":
+            group = _members(said, folded)
+        elif kind in ("odd", "close"):
+            return ((),)
+    if outer:
+        return ((),)
+    if group:
+        branch.append(group)
+    branch += _literal(run, folded)
+    return _alternatives([*branches, branch])
 
 
-def _group(source, at):
-    """The required literals of the group that opens at `at`, and the offset behind it (-1: not understood)."""
-    head = re.match(r"\((?:\?(?:(?P<look><?[=!])|:|P?<\w+>)|(?!\?))", source[at:])
-    if not head:
-        return (), -1
-    branches, end = _branches(source, at + head.end())
-    if end < 0 or end >= len(source):
-        return (), -1
-    return (() if (head["look"] or "").endswith("!") else _required(branches)), end + 1
+def _alternatives(branches):
+    """The branches as tuples, in each the longest literal first: it is the rarest."""
+    return tuple(tuple(sorted(branch, key=_cost)) for branch in branches)
 
 
-def _quantifier(source, at):
-    """Where a quantifier at `at` ends, whether it allows zero times, and whether there is one at all."""
-    match = re.compile(r"([*?]|\+|\{[^}]*\})[?+]?").match(source, at)
-    if not match:
-        return at, False, False
-    return match.end(), match[1] != "+", True
+def _cost(item):
+    """Where an item stands in the order of tests."""
+    return -len(item) if item.__class__ is str else 1
+
+
+def _literal(run, folded):
+    """The run as a list of literals; when `folded`, without letters that lower-casing does not keep together."""
+    if not folded or run.isascii():
+        return [run.lower() if folded else run] if run else []
+    pieces = "".join(char if _is_caseless(char) else "\0" for char in run).split("\0")
+    return [piece.lower() for piece in pieces if piece]
+
+
+def _members(said, folded):
+    """The characters of a class as alternatives; none when it holds ranges, escapes or too many."""
+    inside = said[1:-1]
+    if inside.startswith("^") or "-" in inside[1:-1] or "\\" in inside or len(inside) > 40:
+        return ()
+    if folded and not all(map(_is_caseless, inside)):
+        return ()
+    return tuple((char,) for char in dict.fromkeys(inside.lower() if folded else inside))
+
+
+def _is_caseless(char):
+    """Whether lower-casing a text keeps the character, or turns it into what `re.IGNORECASE` takes it for."""
+    return char.isascii() or char.lower() == char == char.upper() and ord(char) not in ODD_LETTERS
 
 
 def group_count(source):

@@ -23,12 +23,13 @@ def build(fields, foreign):
     """
     swap = sorted(fields["swap"].items(), key=lambda pair: -len(pair[0]))
     ignorecase = fields.get("ignorecase", False)
+    folded = patterns.folds(fields["swap"], ignorecase)
     nonword = fields.get("nonword", False)
     capitalize = fields.get("capitalize", fields.get("matchcase", ignorecase))
     safe = fields.get("fix") == "safe"
 
     def check(doc, rule):
-        live = [pair for pair in swap if patterns.can_match(pair[0], doc.folded)]
+        live = [pair for pair in swap if patterns.can_match(pair[0], doc, folded)]
         if not live:
             return
         source, indexes = patterns.alternatives([key for key, _ in live])
