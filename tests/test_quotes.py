@@ -185,7 +185,11 @@ def test_no_rule_crashes_on_any_text(text):
 
 @pytest.mark.parametrize(
     ("unit", "size"),
-    [("'\"“", 400_000), ("“We don’t,” he said; 'it's the men's turn' to lift the 5'10\" table.\n", 600_000), ("“We stay.\n\n", 400_000)],
+    [
+        ("'\"“", 400_000),
+        ("“We don’t,” he said; 'it's the men's turn' to lift the 5'10\" table.\n", 600_000),
+        ("“We stay.\n\n", 400_000),
+    ],
     ids=["marks only", "prose", "continued"],
 )
 def test_long_text_takes_linear_time(unit, size):

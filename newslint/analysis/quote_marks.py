@@ -42,9 +42,9 @@ MEASURE = re.compile(
 # A figure of one to three digits can be a length; a year cannot.
 FIGURE = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d)?[½¼¾]?$|\d[½¼¾]$")
 ELIDED = re.compile(
-    r"(?:\d0s|em|n|tis|twas|twere|twill|til|till|cause|cos|coz|bout|un|uns|round|nother|neath|er|ere|ello|ave|im|"
-    r"is|ad|appen|ow|arry|ome|orrible|kay|nuff|nam|hood|burbs|gram|tude|cuz|scuse|sup|fraid|most|gainst|twixt|mid|s|t|d|"
-    r"ll|re|ve|m)(?![^\W_])",
+    r"(?:\d0s|em|n|tis|twas|twere|twill|til|till|cause|cos|coz|cuz|bout|un|uns|round|nother|neath|er|ere|ello|ave|im|is"
+    r"|ad|appen|ow|arry|ome|orrible|kay|nuff|nam|hood|burbs|gram|tude|scuse|sup|fraid|most|gainst|twixt|mid|s|t|d|ll|re"
+    r"|ve|m)(?![^\W_])",
     re.IGNORECASE,
 )
 # Between two straight marks these are rarely quoted: "Orel "and" Kursk" has its spaces on the wrong side.
@@ -60,10 +60,11 @@ BEFORE_YEAR = re.compile(
 )
 # Arabic names and words whose first letter, ʿayn, is often written as a quotation mark.
 AYN = re.compile(
-    r"(?:Abd|Abb?as|Adil|A['’]?isha|Ala|Alawi|Ali|Amm?[aā]r|Amr|Arab|Ashura|Asr|At[ae]f|Awad|Ay?in|Ayn|Aziz|Eid|Id|Im[aā]d"
-    r"|Iraq|Iss?a|Izz|[OU]mar|[UO]thman|[OU]mran|ula?m[aā]['’]?)(?![^\W_])",
+    r"(?:Abd|Abb?as|Adil|A['’]?isha|Ala|Alawi|Ali|Amm?[aā]r|Amr|Arab|Ashura|Asr|At[ae]f|Awad|Ay?in|Ayn|Aziz|Eid|Id"
+    r"|Im[aā]d|Iraq|Iss?a|Izz|[OU]mar|[UO]thman|[OU]mran|Ub[ae][iy]da?h?|ula?m[aā]['’]?)(?![^\W_])",
     re.IGNORECASE,
 )
+BEFORE_AYN = re.compile(r"\b(?:Abu|[Ii]bn|[Bb]in|bint|Umm|Banu|Bani)\s$|\b[Aa]l-$")
 # What is never the thing possessed, so that “rebels' and” is no possessive.
 NOT_POSSESSED = frozenset(
     "a an the and or but nor so yet if that than then when while because as of in on at to from by for with into "
@@ -73,7 +74,7 @@ NOT_POSSESSED = frozenset(
     "also only just even still".split()
 )
 NEXT_WORD = re.compile(r"\s([^\W\d_]+|\d)")
-CLIPPED = re.compile(r"(?:[a-z]{2,}in|\b[oO]|\bol|\bth|\ban|\bn|\bli|\bwi|\bfo|\bdo)$")
+CLIPPED = re.compile(r"(?:[a-z]{2,}in|\b(?i:o|ol|lil|th|an|n|li|wi|fo|mo|do|ma|yo))$")
 LAST_LETTERS = re.compile(r"[^\W_]+$")
 
 
@@ -179,7 +180,8 @@ def _judge(text, span, start, end, left, right):
     next_to_right = text[end] if end < span.end else ""
     if shape in APOSTROPHES and next_to_left.isalnum() and next_to_right.isalpha():
         return Candidate(start, end, shape, settled="apostrophe")
-    if text[start:end] == '""' and not next_to_left.isalnum() and not (next_to_right.isalnum() or next_to_right in "[($"):
+    touched = next_to_left.isalnum() or next_to_right.isalnum() or next_to_right in OPENING_BRACKETS
+    if text[start:end] == '""' and not touched:
         return Candidate(start, end, shape, settled="stray")
     if shape == "‚" and next_to_left.isalnum() and not next_to_right.isalnum():
         return Candidate(start, end, shape, settled="stray")
@@ -205,7 +207,7 @@ def _curled(meant, other):
     """The costs of a mark that shows its direction, in that direction and in the other, from those of its context."""
     if other == 0:
         return 1.2, 0.5  # everything around it says that it is turned the wrong way
-    return (0.8 if meant >= 0.7 else 0.0), (1.2 if other >= 0.7 else 0.75)
+    return (0.8 if meant >= 0.7 else 0.0), (1.5 if other >= 0.7 else 0.75)
 
 
 def by_context(left, right):
@@ -253,7 +255,7 @@ def _as_apostrophe(text, span, start, end, shape, opening):
     if SHORT_YEAR.match(text, end, span.end):
         dated = BEFORE_YEAR.search(text, max(span.start, start - 10), start)
         return (max(opening, 0.6), ("apostrophe", 0.0)) if dated else (opening, ("apostrophe", 0.3))
-    if AYN.match(text, end, min(span.end, end + 20)):
+    if AYN.match(text, end, min(span.end, end + 20)) or BEFORE_AYN.search(text, max(span.start, start - 6), start):
         return opening, ("apostrophe", 0.2)
     if right.isupper() or right.isdigit():
         return opening, ("apostrophe", 1.3)

@@ -30,7 +30,10 @@ RULE = Rule(
     quotes="both",
     confidence=0.85,
     bad=(
-        marked("“The bus never came.\n\n[[Then]] it rained,” he said.", fix="“The bus never came.\n\n“Then it rained,” he said."),
+        marked(
+            "“The bus never came.\n\n[[Then]] it rained,” he said.",
+            fix="“The bus never came.\n\n“Then it rained,” he said.",
+        ),
         marked('"I saw smoke.\n\n[[We]] ran.\n\n[[It]] was hot," he said.'),
         marked("‘I waited.\n\n[[I’d]] had enough,’ he said.", fix="‘I waited.\n\n‘I’d had enough,’ he said."),
     ),

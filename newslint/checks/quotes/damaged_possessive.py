@@ -19,13 +19,16 @@ RULE = Rule(
     check=check,
     message="a double quotation mark where an apostrophe belongs: %s",
     severity="error",
-    description="A conversion of quotation marks took the apostrophe of a plural possessive for the end of a quotation.",
+    description="A conversion took the apostrophe of a plural possessive for the end of a quotation.",
     quotes="both",
     confidence=0.9,
     bad=(
         marked('The [[workers"]] union met.', fix="The workers' union met."),
         marked('"The [[parents"]] group met," he said.', fix="\"The parents' group met,\" he said."),
-        marked('He had two [[weeks"]] pay and three [[months"]] notice.', fix="He had two weeks' pay and three months' notice."),
+        marked(
+            'He had two [[weeks"]] pay and three [[months"]] notice.',
+            fix="He had two weeks' pay and three months' notice.",
+        ),
     ),
     good=(
         marked("The workers' union met."),

@@ -9,6 +9,7 @@ ENDING = re.compile(r"(?:e?s|ed|ing|er|ers|ness|ism|ist|ish|like)(?![^\W_])")
 BLANK = " \t"
 # Between two marks a space may part them: ’ ”.
 MARKS = "\"'“”‘’"
+CURLY = "“”‘’"  # a straight mark between two words may face either way
 
 
 def check(doc, rule):
@@ -35,7 +36,7 @@ def _opening(text, quote, rule):
         end = quote.inner.start
     else:
         return
-    edit = Edit(quote.start, end, " " * crowded + quote.open, safe=crowded or end > quote.inner.start)
+    edit = Edit(quote.start, end, " " * crowded + quote.open, safe=not crowded or quote.open in CURLY)
     yield rule.finding(quote.start, end, message % quote.open, edits=(edit,))
 
 
@@ -51,7 +52,7 @@ def _closing(text, quote, rule):
         start = quote.inner.end
     else:
         return
-    edit = Edit(start, quote.end, quote.close + " " * crowded, safe=True)
+    edit = Edit(start, quote.end, quote.close + " " * crowded, safe=not crowded or quote.close in CURLY)
     yield rule.finding(start, quote.end, message % quote.close, edits=(edit,))
 
 
