@@ -146,7 +146,9 @@ def _continuing(text, paragraphs, sentences, attributions):
             continue
         if current is None:
             continue
-        first = text[sentence.start : sentence.start + 24].split(" ", 1)[0].strip("“\"'‘").lower()
+        first, second = (text[sentence.start : sentence.start + 40].lower().split()[:2] + ["", ""])[:2]
+        if first == "it" and second in ("is", "was", "remains"):
+            first = ""  # "it is clear", "it was reported": nobody goes on here
         name = current.mention.text if current.mention else None
         if first in ("he", "she", "they", "it", "his", "her", "their", "its") or (
             name and text.startswith(name.split()[-1], sentence.start)

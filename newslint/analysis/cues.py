@@ -138,11 +138,9 @@ def _verb(text, tokens, phrases, index, first, last, low, number):
     token, base = tokens[index], VERBS[low]
     previous = tokens[index - 1].text.lower() if index > first else ""
     following = tokens[index + 1].text if index < last else ""
-    if previous in ("to", "without", "of", "by") or low in NOUNLIKE and (previous in DETERMINERS or following in VERBS or following in PASSIVE):
+    if previous in ("to", "without", "of", "by", "no") or low in NOUNLIKE and (previous in DETERMINERS or following in VERBS or following in PASSIVE):
         return None
-    that = following == "that" or following in ("“", '"', "‘", ":", "'") or (
-        following == "," and index + 2 <= last and tokens[index + 2].text in ("“", '"', "‘", "'", "that")
-    )
+    that = _clause_follows(tokens, index, last)
     helper = index - 1
     while helper >= first and (tokens[helper].text.lower().endswith("ly") or tokens[helper].text.lower() in BEFORE_VERB - PASSIVE):
         helper -= 1
@@ -177,6 +175,17 @@ def _verb(text, tokens, phrases, index, first, last, low, number):
     start, end = min(speaker.start, token.start), max(token.end, speaker.end)
     trailing = kind == "inverted" or start > tokens[first].start and stops
     return Cue(start, end, kind, base, low, speaker, number, trailing=trailing, that=that or quoted)
+
+
+def _clause_follows(tokens, index, last):
+    """Whether "that", a colon or a quotation follows the verb, at once or after a few words ("on Monday that")."""
+    for at in range(index + 1, min(index + 6, last + 1)):
+        word = tokens[at].text
+        if word in ("that", "“", '"', "‘", ":", "'"):
+            return True
+        if tokens[at].kind == "mark" and (word != "," or at > index + 1):
+            return False
+    return False
 
 
 def _speaks(base, low, speaker, that, stops, quoted, kind):

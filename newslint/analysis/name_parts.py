@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from newslint.analysis.english import is_word
 from newslint.analysis.name_words import (
     BEFORE_NAME, CALENDAR, DEMONYMS, GIVEN, JOINERS, OPENERS, ORGANISATION_HEADS, PARTICLES, PLACE_HEADS, PLACES,
     ROLE_BODIES, ROLE_HEADS, TITLE_MODIFIERS,
@@ -9,6 +10,8 @@ from newslint.analysis.name_words import (
 
 ABBREVIATED = frozenset("mr mrs ms dr st gen sen rep gov col lt capt sgt prof rev mt ft maj cmdr adm cpl pte insp".split())
 ARTICLES = ("al-", "el-", "ad-", "ar-", "as-", "an-", "at-", "az-", "ash-", "ul-", "ed-", "es-")
+# Words after a name at the start of a sentence; before them a word that is not English is a name.
+AFTER_PEOPLE = frozenset("was is has had will would did does can could may might who won lost and".split())
 OPENING = "“‘«„\"'`(:•"
 SAID = frozenset("said says told added warned insisted announced wrote claimed argued asked replied tweeted".split())
 NO_NAMES = OPENERS | CALENDAR
@@ -327,7 +330,7 @@ def _settle(chunk, sure, small):
     if low not in small and low not in ROLE_BODIES and low not in ROLE_HEADS and not _plural_role(low):
         if word.isupper() and len(word) > 1:
             return chunk
-        if single and chunk.follower in SAID:
+        if single and (chunk.follower in SAID or chunk.follower in AFTER_PEOPLE and not is_word(low)):
             return chunk
         if not single and not low.endswith(("ing", "ed", "ly")):
             return chunk

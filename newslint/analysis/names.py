@@ -95,6 +95,7 @@ def find(text, sentences, tokens, zones):
     found, small = chunks(text, sentences, tokens, zones)
     kept = resolve(found, small)
     groups, mentions = _group(kept)
+    groups, mentions, roles = _with_people(groups, mentions, find_roles(text, tokens, mentions))
     titles = []
     for chunk, mention in zip(kept, mentions):
         if chunk.title:
@@ -102,7 +103,22 @@ def find(text, sentences, tokens, zones):
             formal = not FORMAL_TITLES.isdisjoint(text[start:end].lower().replace(".", "").replace("-", " ").split())
             titles.append(Title(start, end, text[start:end], formal, mention))
     acronyms = _acronyms(text, tokens, zones, mentions)
-    return Names(groups, mentions, tuple(titles), acronyms, find_roles(text, tokens, mentions))
+    return Names(groups, mentions, tuple(titles), acronyms, roles)
+
+
+def _with_people(groups, mentions, roles):
+    """Names, mentions and roles when everybody with a role in apposition ("Ann Lee, a baker,") counts as a person."""
+    people = {role.mention.name for role in roles if role.mention and role.mention.kind == "name" and role.number == "one"}
+    if not people:
+        return groups, mentions, roles
+    mentions = tuple(at._replace(kind="person") if at.name in people else at for at in mentions)
+    by_start = {mention.start: mention for mention in mentions}
+    groups = tuple(
+        name._replace(kind="person", mentions=tuple(by_start[at.start] for at in name.mentions)) if index in people else name
+        for index, name in enumerate(groups)
+    )
+    roles = tuple(role._replace(mention=by_start[role.mention.start]) if role.mention else role for role in roles)
+    return groups, mentions, roles
 
 
 def _group(kept):

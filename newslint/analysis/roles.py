@@ -15,6 +15,11 @@ OUTSIDE = (OPENERS | JOINERS | frozenset(
     "said says told added asked was were is be been being by to from with against than not named called met meet met "
     "saw killed quoted quoting cited accused become became remain remained including via per like unlike".split()
 )) - INDEFINITE - DEFINITE - frozenset("senior new former young old local small other own first second leading police".split())
+# Words in -ed that describe people and are no verbs before them.
+DESCRIBING = frozenset(
+    "informed trusted armed masked retired suspected alleged unnamed hooded wounded injured detained jailed convicted accused "
+    "elected experienced displaced educated united hundred sacred disabled unemployed respected seasoned connected".split()
+)
 REACH = 6  # words before the head that are looked at
 IRREGULAR = {
     "spokesmen": "spokesman", "spokeswomen": "spokeswoman", "spokespeople": "spokesperson", "wives": "wife",
@@ -102,7 +107,7 @@ def _first(text, tokens, index):
             continue
         if low in OUTSIDE or token.kind == "mark" or low.endswith(("’s", "'s")) or low.endswith("ly") and low != "family":
             break
-        if low.endswith("ed") and "-" not in low:
+        if low.endswith("ed") and "-" not in low and low not in DESCRIBING:
             break
         first = at
     return first, ""

@@ -7,7 +7,7 @@ from newslint.analysis.roles import DEFINITE, INDEFINITE
 from newslint.analysis.speech_words import DOCUMENTS, EVENTS, NOUNLIKE, PRONOUNS, VERBS
 
 BEFORE_VERB = frozenset(
-    "has have had also later then previously repeatedly earlier recently often further not never would will could may "
+    "can cannot can’t can't don’t don't didn’t didn't has have had also later then previously repeatedly earlier recently often further not never would will could may "
     "might must should simply once again still already now today yesterday tonight just both all himself herself itself "
     "themselves did does do to on".split()
 ) | CALENDAR
@@ -19,6 +19,8 @@ ENDS = PREPOSITIONS | PASSIVE | PRONOUNS | (VERBS.keys() - NOUNLIKE) | frozenset
     "does not than then but or so late early last this today yesterday tomorrow also there here during until through "
     "following amid including via per despite without within".split()
 ) | CALENDAR
+# Words before a verb that are nobody who speaks.
+NOBODY = frozenset("and but or as what that nobody none nothing not".split())
 REACH = 40  # tokens looked at on each side of a verb
 UNNAMED_HEADS = frozenset("source insider person individual observer".split())
 
@@ -71,7 +73,7 @@ class Phrases:
         """The speaker that begins at token `index`, up to token `last`; None when nothing there can speak."""
         if index > last or self.tokens[index].kind == "mark" and self.tokens[index].text not in "“\"'‘":
             return None
-        if self._low(index) in PRONOUNS:
+        if self._low(index) in PRONOUNS and not (self._low(index) == "one" and index < last and self.tokens[index + 1].kind == "word"):
             return self._pronoun(index)
         stop = index
         while stop <= last and stop < index + REACH:
@@ -90,7 +92,7 @@ class Phrases:
                     stop += 1
                     continue
                 break
-            if low in ENDS and not (stop == index and low in INDEFINITE) or low == "and" and not self._twins(stop):
+            if low in ENDS and not (stop == index and (low in INDEFINITE or low == "one")) or low == "and" and not self._twins(stop):
                 break
             if low in DEFINITE and stop > index:
                 break
@@ -145,7 +147,7 @@ class Phrases:
         low = token.text.lower()
         if low in PRONOUNS:
             return self._pronoun(at)
-        if low in VERBS and noun_kind(low)[0] != "document" or low in PASSIVE or low in ("and", "but", "or", "as", "what", "that"):
+        if low in VERBS and noun_kind(low)[0] != "document" or low in PASSIVE or low in NOBODY:
             return None
         mention = self.mention_ends.get(token.end) or self.mention_ends.get(token.end - 2)
         begin = at

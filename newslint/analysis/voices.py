@@ -39,8 +39,8 @@ def _voice(text, paragraphs, sentences, attributions, quote, earlier):
             return earlier[-1]._replace(how="continued") if earlier[-1].how else NOBODY
         if previous.start >= paragraph.start and earlier[-1].how and earlier[-1].speaker is not None:
             return earlier[-1]._replace(how="continued")
-    following = attributions.cues_in(last, min(last + 200, paragraph.end))
-    inside = attributions.cues_in(paragraph.start, first)
+    following = [cue for cue in attributions.cues_in(last, min(last + 200, paragraph.end)) if cue.kind != "passive"]
+    inside = [cue for cue in attributions.cues_in(paragraph.start, first) if cue.kind != "passive"]
     if inside:
         return Voice(inside[-1].speaker, inside[-1], "introduced")
     if following and following[0].sentence - last_index <= 1:
@@ -59,7 +59,7 @@ def _look_ahead(sentences, paragraphs, attributions, found):
             continue
         at = attributions.paragraph_at(quote.start)
         paragraph = paragraphs[at]
-        later = attributions.cues_in(quote.end, paragraph.end)
+        later = [cue for cue in attributions.cues_in(quote.end, paragraph.end) if cue.kind != "passive"]
         if later:
             found[index] = Voice(later[0].speaker, later[0], "followed")
     for index, quote in enumerate(attributions.quotations):

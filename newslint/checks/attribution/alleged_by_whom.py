@@ -19,6 +19,8 @@ def check(doc, rule):
         before = doc.text[max(match.start() - 12, 0) : match.start()].split()
         if before and before[-1] in ("he", "she", "they", "has", "have", "had", "who") and match[0] == "alleged":
             continue
+        if pattern(r" (?:[a-z-]+ ){1,3}[A-Z]", False).match(doc.text, match.end()):
+            continue  # "alleged killer Omar Aziz" has a rule of its own
         if doc.attributions.cues_in(start, end) or pattern(ALLEGERS).search(doc.text, start, end):
             continue
         yield rule.finding(match.start(), match.end(), rule.message % match[0])

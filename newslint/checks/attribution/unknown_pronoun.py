@@ -1,7 +1,9 @@
 """“He said” before the copy has told of anybody who could be he."""
 
+from newslint.checks.attribution._common import pattern
 from newslint.rule import Rule, marked
 
+SOMEBODY = r"\b(?:an?|the|his|her|their|two|three|some) (?:[\w-]+ ){0,2}?\w+(?:er|or|ist|ian|ant|ent|man|men|ess|ee|people|girl|boy|child|couple)s?\b"
 LOOKED_AT = ("he", "she", "they")
 
 
@@ -25,7 +27,9 @@ def _brought_in(doc, start):
     names = doc.names
     if any(mention.kind in ("person", "name", "organisation") for mention in names.between(0, start)):
         return True
-    return any(role.start < start for role in names.roles) or start > 1500
+    if start > 1500 or any(role.start < start for role in names.roles):
+        return True
+    return bool(pattern(SOMEBODY).search(doc.text, 0, start))
 
 
 RULE = Rule(

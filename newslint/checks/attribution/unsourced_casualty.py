@@ -7,7 +7,7 @@ NUMBER = (
     r"(?:(?:at least|more than|over|nearly|almost|about|around|some|up to|as many as|an estimated|another) )?"
     r"(?:\d[\d,.]*(?: (?:thousand|million))?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
     r"|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|dozens|scores|hundreds|thousands|tens of thousands"
-    r"|hundreds of thousands|millions)(?: of)?"
+    r"|hundreds of thousands|millions)(?: (?:hundred|thousand|million))?(?: of)?"
 )
 WHO = (
     r"(?:(?:other|more|young|civilian|unarmed|local|police|army|government|rebel|american|british|israeli|palestinian|syrian|iraqi"
@@ -29,7 +29,7 @@ WORDS = ("killed", "killing", "wounded", "wounding", "injur", "displac", "missin
          "deaths", "casualties", "lives", "homeless", "hurt", "massacred", "slain", "abducted", "kidnapped", "fled", "hospitali")
 PAST = (
     r"\b(?:1[0-9]\d\d|20[0-4]\d)\b|\b(?:last|that|previous|earlier) (?:year|century|decade|war)|\b(?:years?|decades?) (?:ago|earlier|later)"
-    r"|\b(?:world war|civil war|anniversary|memorial|holocaust|genocide|novel|film|movie|book|series|game|drama|museum|history|historic"
+    r"|\b(?:world war|civil war|anniversary|memorial|holocaust|genocide|novel|film|movie|book|series|game|drama|opera|play|myth|legend|ballet|painting|chapter|episode|scene|poem|story of|museum|history|historic"
     r"|every year|each year|a year|per year|annually|every day|each day|worldwide|if |could |might |would |may have|no one|nobody|none)\b"
 )
 

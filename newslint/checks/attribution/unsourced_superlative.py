@@ -11,11 +11,11 @@ GROUP = (
     r"(?:group|faction|militia|movement|organi[sz]ation|force|army|party|tribe|gang|cartel)\b"
 )
 SOURCE = (
-    rf"\bthe (?:single )?(?:{DEGREE}) (?:[\w’-]+ ){{0,5}}?(?:ever(?! since| \w+ by| daily| single)(?: [a-z]+ed\b| built| seen)?|in (?:human |recorded |modern |living )?(?:history|memory)|of all time)\b"
+    rf"\bthe (?:single )?(?:\w+est|worst|most \w+) (?:[\w’-]+ ){{0,5}}?(?:ever(?! since| \w+ by| daily| single)(?: [a-z]+ed\b| built| seen| found| made| held| known| sold| fought| written| flown| shot)?|in (?:the |human |recorded |modern |living )?(?:history|memory)|of all time)\b"
     rf"|\bthe (?:single )?(?:{DEGREE}) (?:single )?(?:[\w’-]+ ){{0,2}}?{GROUP}"
     r"|\b(?:completely |totally |absolutely )unprecedented\b"
 )
-WORDS = tuple(DEGREE.split("|")) + ("unprecedented",)
+WORDS = (*DEGREE.split("|"), "unprecedented", " ever", "in history", "memory", "of all time", "history")
 
 
 def check(doc, rule):

@@ -52,6 +52,10 @@ def _named_nearby(doc, start):
     for cue in told.cues_in(first, last):
         if cue.speaker and cue.speaker.kind in ("name", "organisation") and cue.start != start:
             return True
+    # "Lena Roth, a biologist at Kiel, counted …" speaks for the group without a verb of saying.
+    for mention in doc.names.between(start, last):
+        if mention.kind in ("person", "name") and doc.text.startswith((", a ", ", an ", ", the ", ", who ", ", of "), mention.end):
+            return True
     return "poll" in doc.text[first:last].lower()
 
 
