@@ -36,6 +36,8 @@ LONGEST_AFFIX = 8
 UNCOMPOUNDED = frozenset(
     "the their they that this these those with from which were have been would could your said when where into after".split()
 )
+LONGEST = 40  # letters: what is longer is no word
+ENOUGH = 1000  # unknown words: copy that has more is no English, and judging them takes time
 EDGE = re.compile(r"^['‘]+|'+(?:s|d|ll|ve|re|m)?$")
 HYPHEN = re.compile("[-‐‑]")
 
@@ -145,13 +147,15 @@ def unknown(tokens):
     judged, found = {}, []
     for token in tokens:
         word = token.text
-        if token.kind != "word" or len(word) < 4 or not word[0].islower() or "." in word:
+        if token.kind != "word" or not 4 <= len(word) <= LONGEST or not word[0].islower() or "." in word:
             continue
         known = judged.get(word)
         if known is None:
             known = judged[word] = not HYPHEN.sub("", word).islower() and "-" not in word or is_english(word)
         if not known:
             found.append(token)
+            if len(found) >= ENOUGH:
+                break
     return tuple(found)
 
 

@@ -6,17 +6,24 @@ from typing import NamedTuple
 
 from newslint.analysis.english import fold, is_word, slip, strangeness
 
-GLOSSED_AFTER = re.compile(
-    r"[”\"’']?,?[”\"’']? ?(?:\([\w“\"‘' ]|[–—] |- (?:a|an|the)\b|(?:or|meaning|i\.e\.|literally|known|which (?:means|is|are|translates))\b"
+# Compiled when the first unknown word turns up.
+GLOSSED_AFTER = (
+    r"[”\"’']?,?[”\"’']? ?(?:\([\w“\"‘' ]|[–—] |- (?:a|an|the)\b"
+    r"|(?:or|meaning|i\.e\.|literally|known|which (?:means|is|are|translates))\b"
     r"|is (?:a|an|the)\b|are (?:a|the)\b|means\b|refers\b)"
 )
-APPOSITION = re.compile(r"[”\"’']?,[”\"’']? (?:a|an|the|one of|where|some)\b")
-GLOSSED_BEFORE = re.compile(
-    r"(?:\b(?:called|known (?:locally )?as|named|dubbed|termed|so-called|terms?|words?|phrase|nicknamed|kind of|type of|style of"
-    r"|translated? (?:as|from)|literally|or)(?: (?:the|a|an))?,? ?[“\"‘']?|\()$"
+APPOSITION = r"[”\"’']?,[”\"’']? (?:a|an|the|one of|where|some)\b"
+GLOSSED_BEFORE = (
+    r"(?:\b(?:called|known (?:locally )?as|named|dubbed|termed|so-called|terms?|words?|phrase|nicknamed|kind of"
+    r"|type of|style of|translated? (?:as|from)|literally|or)(?: (?:the|a|an))?,? ?[“\"‘']?|\()$"
+)
+# A quoted word before a noun, not before what a sentence goes on with.
+MODIFIER = (
+    r"[”\"’'] (?!\w+ed\b|(?:with|from|that|which|when|were|have|will|said|says|after|before|than|into|over|under)\b)"
+    r"[a-z]{4,}"
 )
 FILE_OR_ADDRESS = frozenset("@#/_\\=&<>{}|~^$")
-VOWEL = re.compile("[aeiouyáéíóúýæöøåäüœàèìòùâêîôûãõěąęıő]")
+VOWELS = frozenset("aeiouyáéíóúýæöøåäüœàèìòùâêîôûãõěąęıő")
 SUPPORT = 3  # so many surely foreign words: the copy is half translated, and its doubtful words are foreign too
 
 
@@ -63,7 +70,7 @@ def strangers(doc):
 def _weight(word, times):
     """How foreign an unknown word is: 0 for a likely slip or an abbreviation, 3 and more for surely foreign."""
     plain = fold(word).replace("'", "").replace("’", "")
-    if not VOWEL.search(plain) or len(plain) < 4 or word.isascii() and re.search(r"(.)\1\1", plain):
+    if VOWELS.isdisjoint(plain) or len(plain) < 4 or word.isascii() and re.search(r"(.)\1\1", plain):
         return 0
     if slip(plain) or slip(plain.removesuffix("s")):
         return 0
@@ -87,7 +94,7 @@ def _excuse(doc, token, index):
         return "address"
     if re.search(r"\w[.:’']$", before) or before[-1:].isdigit():
         return "address"
-    if GLOSSED_AFTER.match(after) or APPOSITION.match(after) or GLOSSED_BEFORE.search(before):
+    if re.match(GLOSSED_AFTER, after) or re.match(APPOSITION, after) or re.search(GLOSSED_BEFORE, before):
         return "gloss"
     if doc.names.is_name(token.text.capitalize()) or doc.names.at(token.start):
         return "name"
@@ -100,7 +107,7 @@ def _excuse(doc, token, index):
     if before[-1:] in "“\"‘'" and before[-1:]:
         if after[:1] in "”\"’'" and after[:1]:
             # “fitah” militias: a quoted word that stands for an adjective must be one that readers know.
-            return "modifier" if re.match(r"[”\"’'] [a-z]{4,}", after) and not re.match(r".(?: \w+ed\b| (?:with|from|that|which|which|when|were|have|will|said|says|after|before|than|into|over|under))", after) else "quoted"
+            return "modifier" if re.match(MODIFIER, after) else "quoted"
         return "quoted" if _is_short_quote(text, token.start) else None
     if _is_short_quote(text, token.start):
         return "quoted"

@@ -1,12 +1,13 @@
 """Sentences in another language inside an English story: forgotten in translation."""
 
-from newslint.analysis.language import NAMES
 from newslint.rule import Rule, marked
 
 
 def check(doc, rule):
     """Yield one finding a passage, however long it is."""
     for start, end, language in doc.passages:
+        from newslint.analysis.language_words import NAMES
+
         yield rule.finding(start, end, rule.message % NAMES.get(language, language))
 
 

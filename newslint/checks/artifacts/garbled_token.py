@@ -4,20 +4,23 @@ import re
 
 from newslint.rule import Rule, marked
 
-DIGIT_INSIDE = re.compile(r"(?<![\w#@/.-])[A-Za-z]?[a-z]{2,}\d[a-z]{2,}(?![\w@/-])")
-CAPITALS_INSIDE = re.compile(r"(?<![\w#@/.’'-])[A-Z]?[a-z]{2,}[A-Z]{2,}[a-z]+(?![\w@/.-])")
-NO_VOWEL = re.compile(r"(?<![\w#@/.’'-])[bcdfghjklmnpqrstvwxz]{5,}(?![\w@/.’'-])")
-SOUNDS = re.compile(r"(.)\1\1|^(?:h+m+|p?s+h+|b+r+|z+|gr+|pf+t+|ts+k+|nth)s?$")
-CODED = re.compile(r"[a-z][24][a-z]|(?i:mp|web|win|up|down|co|face|fifa|in)\d|\d(?:th|st|nd|rd|am|pm|km|kg|cm|mm|ml|gb|mb|fps|px|k|x)$")
+# The three kinds: a quick test of the whole text, and the token.
+KINDS = (
+    (r"[a-z]{2}\d[a-z]", r"(?<![\w#@/.-])[A-Za-z]?[a-z]{2,}\d[a-z]{2,}(?![\w@/-])"),
+    (r"[a-z]{2}[A-Z]{2}", r"(?<![\w#@/.’'-])[A-Z]?[a-z]{2,}[A-Z]{2,}[a-z]+(?![\w@/.-])"),
+    (r"[bcdfghjklmnpqrstvwxz]{5}", r"(?<![\w#@/.’'-])[bcdfghjklmnpqrstvwxz]{5,}(?![\w@/.’'-])"),
+)
+SOUNDS = r"(.)\1\1|^(?:h+m+|p?s+h+|b+r+|z+|gr+|pf+t+|ts+k+|nth)s?$"
+CODED = r"[a-z][24][a-z]|(?i:mp|web|win|up|down|co|face|fifa|in)\d|\d(?:th|st|nd|rd|am|pm|km|kg|cm|mm|ml|gb|mb|fps|px|k|x)$"
 
 
 def check(doc, rule):
     """Yield each such token once, unless the copy uses it again: then it is a name or a term."""
     text = doc.text
-    for pattern in (DIGIT_INSIDE, CAPITALS_INSIDE, NO_VOWEL):
-        for match in pattern.finditer(text):
+    for hint, pattern in KINDS:
+        for match in re.finditer(pattern, text) if re.search(hint, text) else ():
             word = match[0]
-            if SOUNDS.search(word) or CODED.search(word) or _is_term(text, word):
+            if re.search(SOUNDS, word) or re.search(CODED, word) or _is_term(text, word):
                 continue
             yield rule.finding(match.start(), match.end(), rule.message % word)
 

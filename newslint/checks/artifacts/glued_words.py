@@ -10,6 +10,7 @@ SMALL = (
     "the of in to and for with from that their his her was were which into this these those between after before about "
     "by at as is are has have had will would its our your or but not they she be been an on"
 ).split()
+INNER_CAPITAL = re.compile("[a-z]{2}[A-Z][a-z]{2}")
 CAMEL = re.compile(r"(?<![\w@#/.-])([a-z]{2,})([A-Z][a-z]{2,})(?![\w.@/-])")
 # The first parts of brand names and foreign names with a capital inside.
 BRANDS = frozenset("mc mac de di da le la du van von ver al el my go so we be pay you air uni one ever big hot auto web net tele euro key open".split())
@@ -17,7 +18,7 @@ BRANDS = frozenset("mc mac de di da le la du van von ver al el my go so we be pa
 
 def check(doc, rule):
     """Yield words with a capital inside that two English words make, and unknown words that begin or end in a small one."""
-    for match in CAMEL.finditer(doc.text):
+    for match in CAMEL.finditer(doc.text) if INNER_CAPITAL.search(doc.text) else ():
         first, second = match[1], match[2]
         if first not in BRANDS and (first in SMALL or len(first) > 3 and is_listed(first)) and _is_word(doc, match.start(2), second):
             yield _finding(rule, match.start(), match.end(), first, second)

@@ -12,17 +12,15 @@ LOOKS_LIKE = dict(
     )
 )
 SUSPECT = re.compile(f"[{''.join(LOOKS_LIKE)}]")
-WORD = re.compile(r"[^\W\d_]+")
-LATIN = re.compile("[A-Za-z]")
 
 
 def check(doc, rule):
     """Yield each word that mixes Latin letters with look-alikes, and the same word in Latin letters as the edit."""
     if doc.text.isascii() or not SUSPECT.search(doc.text):
         return
-    for match in WORD.finditer(doc.text):
+    for match in re.finditer(r"[^\W\d_]+", doc.text):
         word = match[0]
-        if word.isascii() or not SUSPECT.search(word) or not LATIN.search(word):
+        if word.isascii() or not SUSPECT.search(word) or not re.search("[A-Za-z]", word):
             continue
         plain = "".join(LOOKS_LIKE.get(letter, letter) for letter in word)
         if all(letter < "\u0250" for letter in plain):

@@ -1,6 +1,5 @@
 """Copy that is not English at all: it gets this one finding, and the other rules fall silent."""
 
-from newslint.analysis.language import NAMES
 from newslint.rule import Rule, marked
 
 
@@ -8,6 +7,8 @@ def check(doc, rule):
     """Yield one finding on the whole document when its words are in another language."""
     if doc.language == "en":
         return
+    from newslint.analysis.language_words import NAMES
+
     spoken = NAMES.get(doc.language, doc.language)
     declared = (doc.meta.language or "").lower().partition("-")[0]
     if declared == doc.language:

@@ -6,8 +6,8 @@ from newslint.rule import Rule, marked
 
 BRACKET = re.compile(r"[()\[\]]")
 PAIRS = {")": "(", "]": "["}
-ENUMERATION = re.compile(r"(?:^|[\s(,;])(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})$")
-SMILEY = re.compile(r"[:;=8][-o’']?[()]*$|(?<!\w)[xX][-o’']?$")
+ENUMERATION = r"(?:^|[\s(,;])(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})$"
+SMILEY = r"[:;=8][-o’']?[()]*$|(?<!\w)[xX][-o’']?$"
 
 
 def check(doc, rule):
@@ -22,7 +22,7 @@ def check(doc, rule):
         for match in BRACKET.finditer(text, start, end):
             mark, place = match[0], match.start()
             if mark in "([":
-                if not SMILEY.search(text[max(place - 4, 0) : place]):
+                if not re.search(SMILEY, text[max(place - 4, 0) : place]):
                     open_ones.append(place)
                 continue
             if open_ones and text[open_ones[-1]] == PAIRS[mark]:
@@ -31,7 +31,7 @@ def check(doc, rule):
                 while text[open_ones[-1]] != PAIRS[mark]:
                     yield from _report(rule, text, [open_ones.pop()])
                 open_ones.pop()
-            elif not SMILEY.search(text[max(place - 4, start) : place]) and not ENUMERATION.search(text[max(place - 6, start) : place]):
+            elif not re.search(SMILEY, text[max(place - 4, start) : place]) and not re.search(ENUMERATION, text[max(place - 6, start) : place]):
                 yield from _report(rule, text, [place])
     yield from _report(rule, text, open_ones)
 

@@ -6,7 +6,6 @@ from newslint.rule import Edit, Rule, marked
 
 # What UTF-8 read as Windows-1252, Latin-1 or Mac Roman always contains; without it nothing is imported.
 SUSPECT = re.compile(r"[ÂÃâÐÑØÙÅÄÎÏäåæçèéìíî√‚][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ©¶†´]")
-RUN = re.compile(r"\S+")
 
 
 def check(doc, rule):
@@ -16,7 +15,7 @@ def check(doc, rule):
     from ftfy import fix_encoding
     from ftfy.badness import is_bad
 
-    for match in RUN.finditer(doc.text):
+    for match in re.finditer(r"\S+", doc.text):
         run = match[0]
         if len(run) > 500 or run.isascii() or not SUSPECT.search(run):
             continue

@@ -10,33 +10,33 @@ LETTERS = (
     "\u4e00-\u9fff\uac00-\ud7af\uff66-\uff9d"
 )
 # A run of such letters with the marks on them and what stands between them: spaces, figures, punctuation.
-RUN = re.compile(
+RUN = (
     f"[{LETTERS}](?:[{LETTERS}\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u200b-\u200f\u3099\u309a]"
     f"|[^A-Za-z\u00c0-\u024f\n{LETTERS}]{{1,6}}(?=[{LETTERS}]))*"
 )
-GREEK_SYMBOL = re.compile("[\u0370-\u03ff]{1,2}")
-LATIN = re.compile("[A-Za-z]")
-LABELLED = re.compile(
+OTHER = re.compile("[\u0370-\u1fff\u3041-\ud7af\uff66-\uff9d]")
+GREEK_SYMBOL = "[\u0370-\u03ff]{1,2}"
+LABELLED = (
     r"(?:language|original|Arabic|Persian|Farsi|Urdu|Hebrew|Russian|Ukrainian|Chinese|Japanese|Korean|Hindi|Greek): ?[\u200b-\u200f“\"]*$"
 )
-GLOSSED = re.compile(r"[”\"’']?,? ?(?:\(|[–—-] |or\b|meaning\b|which\b|translat|literally\b)")
+GLOSSED = r"[”\"’']?,? ?(?:\(|[–—-] |or\b|meaning\b|which\b|translat|literally\b)"
 
 
 def check(doc, rule):
     """Yield each run; an original in brackets or with its English beside it, and lone Greek symbols, may stand."""
     text = doc.text
-    if text.isascii():
+    if text.isascii() or not OTHER.search(text):
         return
-    for match in RUN.finditer(text):
+    for match in re.finditer(RUN, text):
         start, end = match.span()
-        if GREEK_SYMBOL.fullmatch(match[0]) or _is_homoglyph(text, start, end):
+        if re.fullmatch(GREEK_SYMBOL, match[0]) or _is_homoglyph(text, start, end):
             continue
         opened = max(text.rfind("(", max(start - 60, 0), start), text.rfind("[", max(start - 60, 0), start))
         if opened >= 0 and not re.search(r"[)\]\n]", text[opened:start]):
             continue
-        if LABELLED.search(text, max(start - 30, 0), start):
+        if re.search(LABELLED, text[max(start - 30, 0) : start]):
             continue
-        if GLOSSED.match(text, end) and text[start - 1 : start] in "“\"‘'":
+        if re.match(GLOSSED, text[end : end + 20]) and text[start - 1 : start] in "“\"‘'":
             continue
         yield rule.finding(start, end, rule.message % (match[0][:30] + "…" * (len(match[0]) > 30)))
 
@@ -45,7 +45,7 @@ def _is_homoglyph(text, start, end):
     """Whether the run is Cyrillic or Greek and part of a word in Latin letters, which is another rule's matter."""
     if not "\u0370" <= text[start] <= "\u058f":
         return False
-    return bool(LATIN.match(text, end) or start and LATIN.match(text[start - 1]))
+    return any(letter.isascii() and letter.isalpha() for letter in (text[end : end + 1], text[max(start - 1, 0) : start]))
 
 
 RULE = Rule(

@@ -9,8 +9,8 @@ OPEN_ENDED = frozenset(
     "the a an of and or but with from by into his her their its our your my which whose than because although while if "
     "was were be been has have had will would could should as at to for that this these said between during".split()
 )
-ENDS = re.compile(r"[.!?…:\"”’'»)\]*]$|[。！？]$")
-LAST_WORD = re.compile(r"([\w’'-]+)([,;–—-]?)$")
+ENDS = ".!?…:\"”’'»)]*。！？"
+LAST_WORD = r"([\w’'-]+)([,;–—-]?)$"
 FINAL_OK = frozenset("to for that this had was were be been have will would could should said has if as at".split())
 
 
@@ -20,15 +20,18 @@ def check(doc, rule):
     if not bodies or any(zone.start > bodies[-1].start and zone.kind in ("headline", "list", "table") for zone in doc.zones):
         return
     text, last = doc.text, bodies[-1]
-    ending = LAST_WORD.search(text, max(last.start, last.end - 40), last.end)
-    if not ending or ending.end() != last.end or len(text[last.start : last.end].split()) < 4:
+    if text[last.end - 1] in ENDS:
+        return
+    tail = max(last.start, last.end - 40)
+    ending = re.search(LAST_WORD, text[tail : last.end])
+    if not ending or len(text[last.start : last.end].split()) < 4:
         return
     word, mark = ending[1], ending[2]
     if mark and mark in ",;" or word in OPEN_ENDED and (word not in FINAL_OK or len(bodies) > 1):
-        yield rule.finding(ending.start(), ending.end(), rule.message % ending[0])
+        yield rule.finding(tail + ending.start(), tail + ending.end(), rule.message % ending[0])
     elif len(bodies) > 2 and len(text[last.start : last.end].split()) >= 9 and word[0].islower():
-        if all(ENDS.search(text[max(zone.end - 1, zone.start) : zone.end]) for zone in bodies[:-1]):
-            yield rule.finding(ending.start(), ending.end(), rule.message % ending[0], confidence=0.7)
+        if all(text[zone.end - 1] in ENDS for zone in bodies[:-1]):
+            yield rule.finding(tail + ending.start(), tail + ending.end(), rule.message % ending[0], confidence=0.7)
 
 
 RULE = Rule(

@@ -24,7 +24,7 @@ FORMS = {
     "gallon": "US gallon", "gallons": "US gallon", "miles per hour": "mile an hour", "kilometers per hour": "kilometre an hour",
     "kilometres per hour": "kilometre an hour", "miles an hour": "mile an hour", "square inches": "square inch",
 }  # fmt: skip
-WORDS = sorted(
+WORDS = (
     {
         *FORMS,
         *(name for kind in UNITS.values() for name in kind),
@@ -32,9 +32,7 @@ WORDS = sorted(
         *(name.replace("metre", "meter") for kind in UNITS.values() for name in kind if "metre" in name),
         *(name.replace("metre", "meter") + "s" for kind in UNITS.values() for name in kind if "metre" in name),
         "litres", "liter", "liters",
-    },
-    key=len,
-    reverse=True,
+    }
 )  # fmt: skip
 QUICK = re.compile(r"[\d)a-z] ?[(/]\d")
 SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
@@ -43,7 +41,7 @@ TOLERANCE = 0.12  # of the larger figure: news rounds
 
 def _pattern():
     """The pattern of a measure with its conversion in brackets or behind a slash."""
-    unit = "|".join(map(re.escape, WORDS))
+    unit = "|".join(map(re.escape, sorted(WORDS, key=lambda word: (-len(word), word))))
     first, second = NUMBER % ("first", "first"), NUMBER % ("second", "second")
     return re.compile(
         rf"(?<![\d.,–-]){first}[ -]?(?P<unit>{unit})(?![\w/])(?:-\w+)? ?[(/]"
