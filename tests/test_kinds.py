@@ -133,6 +133,13 @@ def test_unless_excuses_a_match(condition, silent):
         assert starts == [text.rindex("odd")]
 
 
+def test_unless_can_ask_for_the_start_and_the_end_of_a_sentence():
+    first = rule("existence", tokens=["Odd", "odd"], unless={"pattern": "^$", "scope": "before"})
+    assert flagged(first, "Odd men. An odd one. Odd.") == ["odd"]
+    last = rule("existence", tokens=["odd"], requires={"pattern": r"^\W*$", "scope": "after"})
+    assert len(flagged(last, "It is odd. An odd one is odd.")) == 2
+
+
 def test_unless_can_look_at_the_paragraph_and_the_whole_text():
     text = "An odd man. He is certified.\n\nAn odd one."
     near = {"pattern": "certified", "scope": "paragraph"}

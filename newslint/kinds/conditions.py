@@ -45,6 +45,10 @@ def _judge(search, ignorecase):
 
     def holds(condition, finding):
         source, scope = condition
+        if source not in kept:
+            kept[source] = patterns.can_match(source, search.doc, patterns.folds((source,), ignorecase))
+        if not kept[source]:
+            return False
         if scope == "match":
             if condition not in kept:
                 found = search.matches(source, ignorecase, search.doc.paragraphs)
