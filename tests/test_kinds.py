@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newslint.document import plain
-from newslint.kinds import KINDS, fields, kind, patterns, wording
+from newslint.kinds import KINDS, UNSUPPORTED, fields, kind, patterns, wording
 from newslint.kinds.repetition import stem
 from newslint.lint import lint, run
 from newslint.pack import _rule
@@ -449,3 +449,15 @@ def test_no_kind_is_slower_than_linear(text):
     for each in made:
         run(each, doc)
     assert perf_counter() - start < 10
+
+
+def test_the_reference_names_every_kind_key_and_scope():
+    from pathlib import Path
+
+    from newslint.scope import NAMES
+
+    page = (Path(__file__).parent.parent / "docs" / "rule-language.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`([\w-]+)`", page))
+    keys = {key for name in KINDS for key in kind(name).KEYS}
+    vales = {"heading", "blockquote", "summary"}
+    assert {*KINDS, *UNSUPPORTED, *fields.COMMON, *keys, *NAMES} - vales <= named
