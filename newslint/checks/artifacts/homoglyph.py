@@ -18,12 +18,12 @@ def check(doc, rule):
     """Yield each word that mixes Latin letters with look-alikes, and the same word in Latin letters as the edit."""
     if doc.text.isascii() or not SUSPECT.search(doc.text):
         return
-    for match in re.finditer(r"[^\W\d_]+", doc.text):
+    for match in re.finditer(r"(?:°\s?)?[^\W\d_]+", doc.text):
         word = match[0]
-        if word.isascii() or not SUSPECT.search(word) or not re.search("[A-Za-z]", word):
+        if word.isascii() or not SUSPECT.search(word) or not re.search("[A-Za-z°]", word):
             continue
         plain = "".join(LOOKS_LIKE.get(letter, letter) for letter in word)
-        if all(letter < "\u0250" for letter in plain):
+        if all(letter < "\u0250" for letter in plain) and ("°" not in word or len(word.strip("° ")) == 1):
             strange = "".join(dict.fromkeys(letter for letter in word if letter in LOOKS_LIKE))
             edit = Edit(match.start(), match.end(), plain, True)
             yield rule.finding(match.start(), match.end(), rule.message % (word, strange), edits=(edit,))

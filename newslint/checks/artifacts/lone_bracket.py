@@ -4,8 +4,10 @@ import re
 
 from newslint.rule import Rule, marked
 
-BRACKET = re.compile(r"[()\[\]]")
-PAIRS = {")": "(", "]": "["}
+BRACKET = re.compile(r"[()\[\]（）［］]")
+# Each closing bracket with the form of its opening one; full-width brackets pair with narrow ones.
+PAIRS = {")": "(", "]": "[", "）": "(", "］": "["}
+NARROW = {"（": "(", "［": "["}
 ENUMERATION = r"(?:^|[\s(,;])(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})$"
 SMILEY = r"[:;=8][-o’']?[()]*$|(?<!\w)[xX][-o’']?$"
 
@@ -21,19 +23,24 @@ def check(doc, rule):
             open_ones = []
         for match in BRACKET.finditer(text, start, end):
             mark, place = match[0], match.start()
-            if mark in "([":
+            if mark in "([（［":
                 if not re.search(SMILEY, text[max(place - 4, 0) : place]):
                     open_ones.append(place)
                 continue
-            if open_ones and text[open_ones[-1]] == PAIRS[mark]:
+            if open_ones and _narrow(text[open_ones[-1]]) == PAIRS[mark]:
                 open_ones.pop()
-            elif open_ones and any(text[other] == PAIRS[mark] for other in open_ones[-4:]):
-                while text[open_ones[-1]] != PAIRS[mark]:
+            elif open_ones and any(_narrow(text[other]) == PAIRS[mark] for other in open_ones[-4:]):
+                while _narrow(text[open_ones[-1]]) != PAIRS[mark]:
                     yield from _report(rule, text, [open_ones.pop()])
                 open_ones.pop()
             elif not re.search(SMILEY, text[max(place - 4, start) : place]) and not re.search(ENUMERATION, text[max(place - 6, start) : place]):
                 yield from _report(rule, text, [place])
     yield from _report(rule, text, open_ones)
+
+
+def _narrow(bracket):
+    """An opening bracket in its ordinary width."""
+    return NARROW.get(bracket, bracket)
 
 
 def _goes_on(text, earlier, later):
@@ -44,7 +51,7 @@ def _goes_on(text, earlier, later):
 def _report(rule, text, places):
     """Findings for lone brackets."""
     for place in places:
-        other = {"(": "closed", "[": "closed", ")": "opened", "]": "opened"}[text[place]]
+        other = "opened" if text[place] in PAIRS else "closed"
         yield rule.finding(place, place + 1, rule.message % (text[place], other))
 
 

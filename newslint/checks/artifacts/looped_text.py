@@ -15,24 +15,34 @@ def check(doc, rule):
 
 
 def _phrases(doc, rule):
-    """Yield phrases of two to LONGEST words that follow themselves at once."""
+    """Yield each stretch that only repeats the phrase of two to LONGEST words before it."""
     tokens = [token for token in doc.tokens if token.kind != "mark"]
     words = [token.text.lower() for token in tokens]
-    done = 0
-    for size in range(LONGEST, 1, -1):
+    echoes = []
+    for size in range(2, LONGEST + 1):
         run = 0
-        found = []
         for at in range(len(words) - size):
             run = run + 1 if words[at] == words[at + size] else 0
             if run == size:
-                found.append(at + 1)
                 run = 0
-        for second in found:
-            first = second - size
-            if _is_loop(doc, tokens[first : second + size], words[first : second]):
-                span = tokens[second].start, tokens[second + size - 1].end
-                if span[0] >= done or size == LONGEST:
-                    yield rule.finding(*span, rule.message % doc.flowing[span[0] : span[1]][:60])
+                second = at + 1
+                if _is_loop(doc, tokens[second - size : second + size], words[second - size : second]):
+                    echoes.append((tokens[second].start, tokens[second + size - 1].end))
+    start, end = 0, 0
+    for first, last in sorted(echoes):
+        if first <= end + 2 and end:
+            end = max(end, last)
+            continue
+        if end:
+            yield rule.finding(start, end, rule.message % _shortened(doc.flowing[start:end]))
+        start, end = first, last
+    if end:
+        yield rule.finding(start, end, rule.message % _shortened(doc.flowing[start:end]))
+
+
+def _shortened(words):
+    """The words, or their beginning where they are many."""
+    return words if len(words) <= 60 else words[:57].rstrip() + "…"
 
 
 def _is_loop(doc, tokens, phrase):
@@ -82,7 +92,7 @@ REPEATED = "the copy has this already, word for word: delete one of the two"
 RULE = Rule(
     id="artifacts.looped-text",
     check=check,
-    message="“%s” stands here twice in a row: delete one",
+    message="“%s” repeats what stands right before it: delete one",
     description="A phrase right behind itself, or a sentence that the copy already had.",
     quotes="both",
     confidence=0.9,

@@ -29,7 +29,7 @@ def check(doc, rule):
         return
     for match in re.finditer(RUN, text):
         start, end = match.span()
-        if re.fullmatch(GREEK_SYMBOL, match[0]) or _is_homoglyph(text, start, end):
+        if re.fullmatch(GREEK_SYMBOL, match[0]) or not match[0].strip("ー ") or _is_homoglyph(text, start, end):
             continue
         opened = max(text.rfind("(", max(start - 60, 0), start), text.rfind("[", max(start - 60, 0), start))
         if opened >= 0 and not re.search(r"[)\]\n]", text[opened:start]):
