@@ -157,6 +157,7 @@ MARKS = st.text(st.sampled_from("“”‘’\"'`´«»„‚″′「」ab sS59
 @settings(max_examples=400, deadline=None)
 @example("“‘“‘\n\n“‘")
 @example("'“'”\n'\n\n”")
+@example('‚\n5"′“')
 def test_any_text_parses_and_the_spans_are_sound(text):
     doc = plain(text)
     found, marks = doc.quotes[:2]

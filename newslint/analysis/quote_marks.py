@@ -25,6 +25,7 @@ DOUBLE, SINGLE = "D", "S"
 OPENING = frozenset("“„‟〝«「『《〈‘‚‛‹`") | {"``", "‘‘", ",,"}
 CLOSING = frozenset("”〞»」』》〉’›´") | {"’’", "´´"}
 SINGLES = frozenset("'‘’‚‛′`´‹›")
+MEASURING = frozenset("'\"′″") | {"''"}
 APOSTROPHES = frozenset("'‘’‛′`´")
 
 # Spaces that typesetters put between two marks (’ ”): the marks still touch.
@@ -75,6 +76,7 @@ NOT_POSSESSED = frozenset(
 )
 NEXT_WORD = re.compile(r"\s([^\W\d_]+|\d)")
 CLIPPED = re.compile(r"(?:[a-z]{2,}in|\b(?i:o|ol|lil|th|an|n|li|wi|fo|mo|do|ma|yo))$")
+SENTENCE_END = re.compile(r"[.!?]\s$")
 LAST_LETTERS = re.compile(r"[^\W_]+$")
 
 
@@ -86,7 +88,7 @@ class Candidate(NamedTuple):
     """A mark with its costs as opening and as closing mark, and the other readings, (role, cost) pairs.
 
     `family` is DOUBLE or SINGLE; `shape` the character that the mark stands for. A cost of 0 is what the copy
-    says plainly, 1 is one error. `settled` is the role when the neighbours leave no doubt.
+    says plainly, 1 is one error. `settled` is the role when the neighbours leave no doubt. `anew`: a sentence begins.
     """
 
     start: int
@@ -97,6 +99,7 @@ class Candidate(NamedTuple):
     closing: float = 0.0
     others: tuple = ()
     settled: str = ""
+    anew: bool = False
 
 
 def candidates(text, span, opaque):
@@ -186,21 +189,24 @@ def _judge(text, span, start, end, left, right):
     if shape == "‚" and next_to_left.isalnum() and not next_to_right.isalnum():
         return Candidate(start, end, shape, settled="stray")
     opening, closing = by_context(left, right)
+    anew = next_to_right.isupper() and bool(SENTENCE_END.search(text, max(span.start, start - 2), start))
+    if anew and closing == 0.7:
+        closing = 2.5
     family = SINGLE if shape in SINGLES else DOUBLE
     if shape in OPENING:
         opening, closing = _curled(opening, closing)
     elif shape in CLOSING:
         closing, opening = _curled(closing, opening)
     others = []
-    if shape in "'\"′″''" and FIGURE.search(text, max(span.start, start - 5), start):
+    if shape in MEASURING and FIGURE.search(text, max(span.start, start - 5), start):
         others.append(("prime", 0.05 if shape in "′″" else 0.3))
     if family == DOUBLE:
-        if shape in '"“”' and next_to_left == "s" and _possessed(text, span, end):
+        if shape in '"“”' and next_to_left == "s" and _possessed(text, span, end) and not _quoted(text, span, start):
             others.append(("damaged-possessive", 0.3))
     elif shape in APOSTROPHES:
         opening, apostrophe = _as_apostrophe(text, span, start, end, shape, opening)
         others.append(apostrophe)
-    return Candidate(start, end, shape, family, opening, closing, tuple(others))
+    return Candidate(start, end, shape, family, opening, closing, tuple(others), anew=anew)
 
 
 def _curled(meant, other):
@@ -230,6 +236,12 @@ def _possessed(text, span, end, names=False):
     """Whether a word that can be possessed follows the mark that ends at `end`; with `names` also a capitalised one."""
     match = NEXT_WORD.match(text, end, min(span.end, end + 40))
     return bool(match) and match[1].lower() not in NOT_POSSESSED and (names or not match[1][0].isupper())
+
+
+def _quoted(text, span, end):
+    """Whether a double mark stands right before the word that ends at `end`."""
+    word = LAST_LETTERS.search(text, max(span.start, end - 30), end)
+    return bool(word) and word.start() > span.start and text[word.start() - 1] in '"“”'
 
 
 def _as_apostrophe(text, span, start, end, shape, opening):

@@ -10,17 +10,8 @@ import re
 from typing import NamedTuple
 
 from newslint.analysis.quote_marks import SINGLES, candidates, meaning
+from newslint.analysis.quote_reading import cheapest, reopening
 from newslint.span import Span
-
-# Costs in errors: what it takes before the parser believes that a mark is missing or too many.
-UNCLOSED = 1.0
-UNOPENED = 1.0
-STRAY = 1.75
-REOPENED = 0.4  # left open where the next paragraph reopens
-NESTED_ALIKE = 0.8  # a quotation inside one with the same marks
-THIRD_LEVEL = 0.2
-DEEPEST = 3
-HOPELESS = 2.0  # readings this much dearer than the best are dropped
 
 # A quotation is over when narration like this ends its paragraph: there its closing mark is missing.
 NARRATION = re.compile(
@@ -38,7 +29,8 @@ class Quote(NamedTuple):
     An unclosed one ends where the parser recovers: at the next quotation of its level or at the paragraph's end.
     `inner` is the stretch between the marks; `open` and `close` are the marks as written, "" where there is none.
     `level` is 1 for the outermost. `continues`: carries on the quotation of the paragraph before (`open` is "" if
-    that was not marked). `continued`: rightly without closing mark, for the next paragraph carries on.
+    that was not marked). `continued`: rightly without closing mark, for the next paragraph carries on, or
+    would if its break had not been lost.
     """
 
     start: int
@@ -79,8 +71,8 @@ def parse(text, paragraphs, zones):
     found = [candidates(text, paragraph, opaque) for paragraph in paragraphs]
     marks, parts = [], []
     for index, paragraph in enumerate(paragraphs):
-        reopening = _reopening(paragraphs[index + 1], found[index + 1]) if index + 1 < len(paragraphs) else ""
-        actions = _cheapest(found[index], reopening)
+        reopened = reopening(paragraphs[index + 1], found[index + 1]) if index + 1 < len(paragraphs) else ""
+        actions = cheapest(found[index], reopened)
         marks.extend(
             Mark(mark.start, mark.end, text[mark.start : mark.end], _role(action))
             for mark, action in zip(found[index], actions)
@@ -111,83 +103,19 @@ def _merged(spans):
     return merged
 
 
-def _reopening(paragraph, found):
-    """The families of the opening marks that the paragraph begins with, the outer first; "" when it has none."""
-    families, at = "", paragraph.start
-    for mark in found:
-        if mark.start != at or mark.settled or mark.opening > 0.7 or len(families) == DEEPEST:
-            break
-        families += mark.family
-        at = mark.end
-    return families
-
-
-def _cheapest(found, reopening):
-    """The cheapest reading of the marks: for each an action, a role or one of open, reopen, close, unopened."""
-    costs, steps = {"": 0.0}, []
-    for mark in found:
-        if mark.settled:
-            steps.append(None)
-            continue
-        following, came_from = {}, {}
-        for state, cost in costs.items():
-            for action, target, price in _moves(mark, state):
-                total = cost + price
-                if total < following.get(target, 1e9):
-                    following[target] = total
-                    came_from[target] = (state, action)
-        limit = min(following.values()) + HOPELESS
-        costs = {state: cost for state, cost in following.items() if cost <= limit}
-        steps.append(came_from)
-    state = min(costs, key=lambda state: (costs[state] + _left_open(state, reopening), len(state), state))
-    actions = []
-    for mark, came_from in zip(reversed(found), reversed(steps)):
-        if came_from is None:
-            actions.append(mark.settled)
-        else:
-            state, action = came_from[state]
-            actions.append(action)
-    actions.reverse()
-    return actions
-
-
-def _moves(mark, state):
-    """(action, next state, cost) for each reading of `mark` where the quotations in `state` are open."""
-    family, at = mark.family, state.rfind(mark.family)
-    if at >= 0:
-        yield "close", state[:at], mark.closing + UNCLOSED * (len(state) - at - 1)
-        yield "reopen", state[:at] + family, mark.opening + UNCLOSED * (len(state) - at)
-    else:
-        yield "unopened", state, mark.closing + UNOPENED
-    if len(state) < DEEPEST:
-        extra = NESTED_ALIKE if state.endswith(family) else THIRD_LEVEL if len(state) == 2 else 0.0
-        yield "open", state + family, mark.opening + extra
-    for role, cost in mark.others:
-        # Inside single marks a possessive's apostrophe looks like their end.
-        yield role, state, cost + (0.1 if role == "possessive" and at >= 0 else 0.0)
-    yield "stray", state, STRAY
-
-
-def _left_open(state, reopening):
-    """What it costs that the quotations in `state` are open at the end of a paragraph."""
-    if state and reopening.startswith(state):
-        return REOPENED
-    if reopening and state.startswith(reopening[0]):
-        return REOPENED + UNCLOSED * (len(state) - 1)
-    return UNCLOSED * len(state)
-
-
 def _role(action):
     return {"reopen": "open", "unopened": "close"}.get(action, action)
 
 
 def _pair(text, paragraph, found, actions):
     """The quotations of one paragraph in order, and the marks that close what this paragraph did not open."""
-    quotations, stack, unopened = [], [], []
+    quotations, stack, unopened, reopened = [], [], [], []
     for mark, action in zip(found, actions):
         if action in ("open", "reopen"):
             if action == "reopen":
                 _pop(text, quotations, stack, mark.family, mark.start, None)
+                if mark.anew and _went_on(text, quotations, len(stack) + 1, mark):
+                    reopened.append(len(quotations))
             stack.append((len(quotations), mark))
             quotations.append(None)
         elif action == "close":
@@ -196,7 +124,24 @@ def _pair(text, paragraph, found, actions):
             unopened.append(mark)
     while stack:
         _pop(text, quotations, stack, stack[-1][1].family, paragraph.end, None)
+    for index in reopened:
+        quotations[index] = quotations[index]._replace(continues=True)
     return quotations, unopened
+
+
+def _went_on(text, quotations, level, mark):
+    """Mark the quotation left open before `mark` as continued, unless narration shows that it was over.
+
+    Where a new sentence is opened again inside its paragraph, the paragraph's break was lost on the way.
+    """
+    for index in range(len(quotations) - 1, -1, -1):
+        quote = quotations[index]
+        if quote.level == level:
+            if NARRATION.search(text, max(quote.inner.start, mark.start - 140), mark.start):
+                return False
+            quotations[index] = quote._replace(continued=True)
+            return True
+    return False
 
 
 def _pop(text, quotations, stack, family, end, closing):
@@ -262,6 +207,8 @@ def _run_on(text, paragraphs, parts, index, last):
             return
         if closing is None:
             continue
+        if any(quote.start < closing.start < quote.end for quote in following):
+            return
         quotations[last] = quotations[last]._replace(continued=True)
         for between in range(index + 1, at):
             span = paragraphs[between]

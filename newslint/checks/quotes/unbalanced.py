@@ -65,6 +65,7 @@ RULE = Rule(
         marked("He is 5'10\" tall, and the pipe is 6\" wide."),
         marked('"He said \'no\'," she recalled.'),
         marked("“We stay.\nWe go,” he said."),
+        marked("“It was dark. “We ran,” he said."),
         marked("The workers\" union met."),
     ),
 )

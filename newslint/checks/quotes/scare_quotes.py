@@ -1,0 +1,63 @@
+"""One to three words in quotation marks that nobody is said to have spoken: the “experts” left."""
+
+import re
+
+from newslint.rule import Rule, marked
+from newslint.scope import Intervals, regions
+
+# Words close by that say whose words these are, or that a word is meant as a word.
+CUE = re.compile(
+    r"\b(?:said|says|say|saying|told|tells|call(?:s|ed|ing)?|describ\w+|term(?:s|ed|ing)?|dubb?(?:s|ed)?|nam(?:e|es|ed)"
+    r"|labell?(?:s|ed)|nicknam\w+|titl(?:e|es|ed)|entitled|known|so-called|word|words|phrase|slogan|quot\w+|version"
+    r"|cit(?:es|ed|ing)|accord\w+|wrote|writes|written|add(?:s|ed)|ask(?:s|ed)|repl\w+|shout\w+|chant\w+|sign"
+    r"|read(?:s|ing)?|claim(?:s|ed)|warn(?:s|ed|ing)?|insist\w*|argu(?:es|ed|ing)|accus\w+|denounc\w+|brand(?:s|ed)"
+    r"|refer\w*|mean(?:s|ing|t)?|defin\w+|statement|report(?:s|ed)?|tweet(?:s|ed)?|post(?:s|ed)?|letter|speech"
+    r"|interview|prais\w+|critici[sz]\w+|vow(?:s|ed)|promis\w+|urg(?:es|ed|ing)|declar\w+|dismiss\w+|express\w*"
+    r"|hashtag|code ?-?named?|alias|aka|song|film|album|book|novel|play|series|show|programme|program|translat\w+"
+    r"|in (?:English|Arabic|French|Spanish))\b",
+    re.IGNORECASE,
+)
+NEAR = 60
+
+
+def check(doc, rule):
+    """Yield each quotation of at most three lower-case words in the body without a cue close by."""
+    text = doc.text
+    body = Intervals((zone.start, zone.end) for zone in regions_of(doc))
+    for quote in doc.quotes.quotations:
+        if quote.level != 1 or not quote.closed or not quote.open or not body.cover(quote.start, quote.end):
+            continue
+        words = text[quote.inner.start : quote.inner.end].split()
+        if not 1 <= len(words) <= 3 or not words[0][:1].islower() or words[-1][-1] in ".!?…":
+            continue
+        before = text[max(0, quote.start - NEAR) : quote.start].rpartition("\n")[2]
+        after = text[quote.end : quote.end + NEAR].partition("\n")[0]
+        if not CUE.search(before) and not CUE.search(after) and before.strip() and before.rstrip()[-1] not in ",:;(":
+            yield rule.finding(quote.start, quote.end, rule.message % " ".join(words).rstrip(","))
+
+
+def regions_of(doc):
+    return [*regions(doc, "body"), *regions(doc, "list")]
+
+
+RULE = Rule(
+    id="quotes.scare-quotes",
+    check=check,
+    message="whose word is “%s”? say who uses it, or leave the marks out",
+    severity="suggestion",
+    description="Marks around a word or two that nobody is said to have spoken read as irony or as doubt.",
+    quotes="both",
+    confidence=0.5,
+    bad=(
+        marked("The [[“experts”]] left before noon."),
+        marked('Some [["refugees"]] arrived by taxi.'),
+        marked("The associated [[“resistance groups”]] will help."),
+    ),
+    good=(
+        marked("He called them “experts” and left."),
+        marked("The so-called “experts” left."),
+        marked("William “Bill” Smith saw “Cats” twice."),
+        marked("The word “detainee” is not in the law."),
+        marked("The plan is “reckless,” she said."),
+    ),
+)
