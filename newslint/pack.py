@@ -44,9 +44,12 @@ def load(directories=(), builtin=True):
     A broken rule in `directories` becomes a problem and does not stop the others; one of ours raises
     RuleError. Where two rules have one id, the first stays.
     """
-    ours = [our_rule(*file) for file in our_files()] if builtin else []
-    rules = {rule.id: rule for rule in ours if rule}
-    problems = []
+    rules, problems = {}, []
+    for rule in (our_rule(*file) for file in (our_files() if builtin else ())):
+        if rule and rule.id in rules:
+            raise RuleError(f"{rule.source}:1: there is a rule {rule.id} already, in {rules[rule.id].source}")
+        if rule:
+            rules[rule.id] = rule
     for directory in directories:
         paths = tuple(rule_files(Path(directory)))
         if not paths:
@@ -92,6 +95,8 @@ def yaml_rule(path, id, foreign=False, source=None):
         return _rule(_plain(node), id, source or str(path), foreign)
     except fields.Complaint as why:
         raise RuleError(f"{path}:{_line(node, why.keys)}: {why}") from None
+    except RecursionError:
+        raise RuleError(f"{path}:1: lists and mappings are nested too deeply, or in themselves") from None
 
 
 def our_files():

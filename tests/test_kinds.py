@@ -166,7 +166,7 @@ def test_actions_become_edits():
     assert [fixed(rule("existence", raw=["¡?Go!?"], action={"name": "edit", "params": [name, mark]}), "¡Go!")
             for name, mark in edits.items()] == ["¡Go", "¡Go", "Go!"]  # fmt: skip
     spaced = {"name": "edit", "params": ["trim", " "]}
-    assert fixed(rule("existence", tokens=[r"\s—\s"], nonword="true", action=spaced), "this — that") == "this—that"
+    assert fixed(rule("existence", tokens=[r"\s—\s"], nonword="true", action=spaced), "a — b") == "a—b"
     mark = {"name": "edit", "params": ["trim_right", "!"]}
     assert fixed(rule("existence", tokens=[r"\w+!\s"], nonword="true", action=mark), "Go! Now.") == "Go Now."
     regex = {"name": "edit", "params": ["regex", "(-)", " $1 "]}
@@ -243,8 +243,8 @@ def test_repetition_in_a_window_knows_the_forms_of_a_word():
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("attack", "attacked"), ("attacking", "attacks"), ("country", "countries"), ("stop", "stopped"), ("City’s", "city"),
-     ("happily", "happy"), ("advance", "advancing"), ("weakness", "weak"), ("agreed", "agree")],
+    [("attack", "attacked"), ("attacking", "attacks"), ("country", "countries"), ("stop", "stopped"),
+     ("City’s", "city"), ("happily", "happy"), ("advance", "advancing"), ("weakness", "weak"), ("agreed", "agree")],
 )  # fmt: skip
 def test_forms_of_a_word_share_a_stem(one, other):
     assert stem(one) == stem(other)
@@ -292,7 +292,8 @@ def test_consistency_can_count_groups_together():
 
 
 def test_conditional_wants_the_name_before_or_beside_the_acronym():
-    acronyms = rule("conditional", first=r"\b([A-Z]{3,5})\b", second=r"(?:[A-Z]\w+ )+\(([A-Z]{3,5})\)", exceptions=["BBC"])
+    name = r"(?:[A-Z]\w+ )+\(([A-Z]{3,5})\)"
+    acronyms = rule("conditional", first=r"\b([A-Z]{3,5})\b", second=name, exceptions=["BBC"])
     text = "NATO met the BBC.\n\nThe UNHCR, or United Nations High Commissioner (UNHCR), met NATO.\n\nUNHCR said so."
     assert flagged(acronyms, text) == ["NATO", "NATO"]
     plain_second = rule("conditional", first="bank", second="river")
@@ -303,7 +304,7 @@ def test_conditional_wants_the_name_before_or_beside_the_acronym():
     ("match", "right", "wrong", "expected"),
     [
         ("$title", "The Man Who Bit a Dog: A Tale of Woe", "The man who bit a dog", "The Man Who Bit a Dog"),
-        ("$sentence", "Man bites dog in NATO’s iPhone shop", "Man Bites Dog in the Park", "Man bites dog in the park"),
+        ("$sentence", "Man bites dog in NATO’s iPhone shop", "Man Bites Dog in a Park", "Man bites dog in a park"),
         ("$lower", "man bites dog", "Man bites dog", "man bites dog"),
         ("$upper", "MAN BITES DOG", "Man bites dog", "MAN BITES DOG"),
         ("^[A-Z]", "Man bites dog", "man bites dog", None),
@@ -380,8 +381,9 @@ def test_a_pattern_is_passed_over_where_it_surely_does_not_match(source):
 
 
 ATOMS = st.sampled_from(
-    ["a", "b", "is", "ab ", "s?", "i", "k", r"\w", r"\.", ".", "[ab]", "[^a]", "(?:a|b)", "(a|bi)?", "(?:ab|is)+", "b{0,2}",
-     "a{2}", r"\b", "(?=a)", "(?<!b)", "(?<=s|k)", "(?!is)", "[.-]", "[“’]", "’", "[Ss]", "É", "é", "(?i:S)", "(?:[sS]i)", "-", " ", "S", "(?:b(?:a|s)?)", "|", "ß"]
+    ["a", "b", "is", "ab ", "s?", "i", "k", r"\w", r"\.", ".", "[ab]", "[^a]", "(?:a|b)", "(a|bi)?", "(?:ab|is)+",
+     "b{0,2}", "a{2}", r"\b", "(?=a)", "(?<!b)", "(?<=s|k)", "(?!is)", "[.-]",
+     "[“’]", "’", "[Ss]", "É", "é", "(?i:S)", "(?:[sS]i)", "-", " ", "S", "(?:b(?:a|s)?)", "|", "ß"]
 )  # fmt: skip
 SOURCES = st.lists(ATOMS, min_size=1, max_size=6).map("".join)
 TEXTS = st.text("abisk -.AIS\nıſİKß\u0307é’É“", max_size=40)

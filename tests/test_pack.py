@@ -36,7 +36,10 @@ MALFORMED = {
         "extends: existence\nmessage: x\ntoken: [a]\n",
         "3: unknown key “token”; did you mean “tokens”?",
     ),
-    "unknown kind": ("extends: existance\nmessage: x\n", "1: unknown value of `extends` “existance”; did you mean “existence”?"),
+    "unknown kind": (
+        "extends: existance\nmessage: x\n",
+        "1: unknown value of `extends` “existance”; did you mean “existence”?",
+    ),
     "unknown level": (
         "extends: existence\nmessage: x\n\nlevel: eror\ntokens: [a]\n",
         "4: unknown value of `level` “eror”; did you mean “error”?",
@@ -89,8 +92,15 @@ MALFORMED = {
         "extends: existence\nmessage: “%s” is not “%s”\ntokens: [a]\n",
         "2: the message has 2 places for words, but existence gives 1",
     ),
-    "key twice": ("extends: existence\nmessage: x\ntokens: [a]\nmessage: y\n", "4: the key “message” is here twice"),
+    "key twice": (
+        "extends: existence\nmessage: x\ntokens: [a]\nmessage: y\n",
+        "4: the key “message” is here twice",
+    ),
     "empty": ("", "1: the file is empty; expected a rule with `extends` and `message`"),
+    "a list in itself": (
+        "extends: existence\nmessage: x\ntokens: &a [*a]\n",
+        "1: lists and mappings are nested too deeply, or in themselves",
+    ),
     "a list": ("- a\n- b\n", "1: expected a mapping with `extends` and `message`"),
     "no YAML": ("extends: existence\nmessage: 'x\n", "3: not YAML: found unexpected end of stream"),
     "spelling": (

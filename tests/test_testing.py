@@ -78,7 +78,8 @@ def test_a_crash_is_told_once_for_each_example():
 
 
 def test_examples_can_be_markdown_with_places_in_the_source():
-    bad = marked("# Odd\n\nAn *[[odd]]* man, `odd` code.\n", format="markdown", fix="# Odd\n\nAn *even* man, `odd` code.\n")
+    text, fixed = "# Odd\n\nAn *[[odd]]* man, `odd` code.\n", "# Odd\n\nAn *even* man, `odd` code.\n"
+    bad = marked(text, format="markdown", fix=fixed)
     assert prove(rule(bad=(*BAD, bad))) == []
 
 

@@ -1,4 +1,4 @@
-"""Text that excuses a match (`unless`), text that it needs (`requires`), and words that are never meant (`exceptions`)."""
+"""Text that excuses a match (`unless`), text that it needs (`requires`), words that are never meant (`exceptions`)."""
 
 import re
 from bisect import bisect_right

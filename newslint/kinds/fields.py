@@ -187,8 +187,8 @@ def anything(value, *keys):
     return value
 
 
-# The keys that every kind knows. Vale's `name`, `code` and `tests` are accepted and have no effect; `vocab: false` keeps the
-# house's vocabulary from adding to `exceptions`.
+# The keys that every kind knows. Vale's `name`, `code` and `tests` are accepted and have no effect; `vocab: false` keeps
+# the house's vocabulary from adding to `exceptions`.
 COMMON = {
     "extends": text, "message": text, "level": choice(*SEVERITIES), "scope": scopes, "link": text, "limit": count,
     "action": action, "description": text, "name": text, "code": flag, "vocab": flag, "examples": anything,
@@ -214,7 +214,8 @@ def read(raw, module):
             raise Complaint(f"a rule of kind {raw['extends']} needs the key {wanted}", "extends")
     words = fields["message"].count("%s") + fields["message"].count("%d")
     if words > module.WORDS:
-        raise Complaint(f"the message has {words} places for words, but {raw['extends']} gives {module.WORDS}", "message")
+        given = f"{raw['extends']} gives {module.WORDS}"
+        raise Complaint(f"the message has {words} places for words, but {given}", "message")
     return fields
 
 

@@ -57,7 +57,7 @@ def build(fields, foreign):
 
 
 def _words(search, source, ignorecase, alpha, blocks):
-    """Every match as (start, end, word, start of its block); with `alpha` others than words part what they stand between."""
+    """Every match as (start, end, word, start of its block); with `alpha` the word is empty where it is none."""
     for at, match in search.matches(source, ignorecase, blocks):
         start, end = trimmed(search.text, at + match.start(), at + match.end())
         word = search.text[start:end]
