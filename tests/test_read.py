@@ -4,6 +4,7 @@ import datetime
 import re
 import subprocess
 import sys
+import time
 
 import pytest
 from hypothesis import given, settings
@@ -67,7 +68,7 @@ def test_a_file_is_read_from_its_path(tmp_path):
         ("Eins\r\nit’s".encode("cp1252"), "byte 0x92 at line 2, column 3 looks like Windows-1252, where it is “’”"),
         ("“é” ".encode() + b"caf\xe9 x", "but other parts are UTF-8"),
         (b"caf\x81 x", "the encoding is unknown"),
-        ("Ende é".encode()[:-1], "ends in the middle of a character"),
+        ("Für das Ende é".encode()[:-1], "ends in the middle of a character"),
         (b"One\ntw\0o and a good deal more", "NUL byte at line 2, column 3"),
         (bytes(range(256)) * 4, "a binary file"),
         (bytes(range(1, 256)) * 4, "a binary file"),
@@ -218,3 +219,17 @@ def test_plain_text_needs_neither_yaml_nor_the_markdown_parser():
 def test_the_public_functions_stay_functions_after_their_modules_were_imported():
     code = "import newslint.lint, newslint.read; print(callable(newslint.read), callable(newslint.lint))"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout == "True True\n"
+
+
+def test_front_matter_nested_too_deeply_is_reported():
+    for nested in ("a: " + "[" * 50_000, "a:\n " + "- " * 50_000):
+        doc = read("a.txt", f"---\n{nested}\n---\nText".encode())
+        assert doc.text == "Text" and "nested too deeply" in doc.problems[0][1]
+
+
+@pytest.mark.parametrize("data", [b" " * 300_000, b"\n" * 300_000, b"A" * 300_000, b"KYIV, " * 50_000, b"\t\r" * 150_000])
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_odd_copy_is_read_in_linear_time(name, data):
+    start = time.process_time()
+    read(name, data)
+    assert time.process_time() - start < 2

@@ -90,7 +90,11 @@ class _Reader:
         """The YAML tree, or None when the file is empty or no YAML."""
         import yaml
 
+        from newslint.read.front import is_too_deep
+
         try:
+            if is_too_deep(text):
+                raise RecursionError
             return yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
         except yaml.YAMLError as why:
             # What is left open is noticed only at the end of the file; the context says where it began.

@@ -87,7 +87,9 @@ def _about_byte(data, at):
 
 
 def _is_cut(data, at):
-    """Whether the bad byte begins a character that the end of the file cuts off."""
+    """Whether the bad byte begins a character that the end of the file cuts off, in a file of other such ones."""
+    if data[:at].isascii():
+        return False
     try:
         data[at:].decode("utf-8")
     except UnicodeDecodeError as why:

@@ -5,6 +5,7 @@ import re
 
 from newslint.span import LINE_END
 
+DEEPEST = 500
 FENCES = {"---": ("---", "..."), "+++": ("+++",)}
 KEY = re.compile(r"([A-Za-z_][\w.-]{0,40})\s*(?::(?:[ \t]+(.*))?|=[ \t]*(.*))$")
 # Lines that can stand among the keys: indented ones, comments, list items, brackets that close, blank ones.
@@ -60,6 +61,8 @@ def load(text):
     import yaml
 
     try:
+        if is_too_deep(text):
+            return None, "nested too deeply"
         fields = yaml.load(text, getattr(yaml, "CBaseLoader", yaml.BaseLoader))
     except yaml.YAMLError as why:
         mark = getattr(why, "problem_mark", None)
@@ -74,6 +77,20 @@ def load(text):
     if not all(isinstance(key, str) for key in fields):
         return None, "a key is not a word"
     return fields, None
+
+
+def is_too_deep(text):
+    """Whether YAML is nested so deeply that the C loader, which is recursive, could exhaust the stack."""
+    if len(text) < DEEPEST:
+        return False
+    import yaml
+
+    depth = 0
+    for event in yaml.parse(text, getattr(yaml, "CLoader", yaml.Loader)):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            return True
+    return False
 
 
 def with_sidecar(fields, path):

@@ -20,7 +20,7 @@ DAYS = (
     re.compile(rf"(?:[A-Z][a-z]+,? )?(?P<day>\d\d?)(?:st|nd|rd|th)? (?P<month>{NAME})\.?,? (?P<year>\d{{4}})\b", re.I),
 )
 TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z\d]{2,8})*$")
-LINE = re.compile(r"[^\n]*\S")
+WORD = re.compile(r"\S")
 
 
 def metadata(fields, text, dateline=None):
@@ -109,14 +109,13 @@ def _dateline(text):
 
     at = 0
     for _ in range(6):
-        line = LINE.search(text, at)
-        if not line:
+        first = WORD.search(text, at)
+        if not first:
             return None
-        start = line.end() - len(line[0].lstrip())
-        match = dateline_of(text, Span(start, line.end()))
-        if match:
+        at = text.find("\n", first.start())
+        match = dateline_of(text, Span(first.start(), at if at >= 0 else len(text)))
+        if match or at < 0:
             return match
-        at = line.end()
     return None
 
 
