@@ -71,7 +71,7 @@ def _uses(search, forms, live, ignorecase, nonword):
 
 def _minority(doc, rule, uses, safe):
     """A finding for each use that is not of the commonest form; of equals the one seen first wins."""
-    uses = sorted(uses, key=lambda use: use.span)
+    uses = sorted({use.span: use for use in uses}.values(), key=lambda use: use.span)
     counts = {}
     for use in uses:
         counts[use.index] = counts.get(use.index, 0) + 1
