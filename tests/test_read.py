@@ -227,7 +227,9 @@ def test_front_matter_nested_too_deeply_is_reported():
         assert doc.text == "Text" and "nested too deeply" in doc.problems[0][1]
 
 
-@pytest.mark.parametrize("data", [b" " * 300_000, b"\n" * 300_000, b"A" * 300_000, b"KYIV, " * 50_000, b"\t\r" * 150_000])
+@pytest.mark.parametrize(
+    "data", [b" " * 300_000, b"\n" * 300_000, b"A" * 300_000, b"KYIV, " * 50_000, b"\t\r" * 150_000]
+)
 @pytest.mark.parametrize("name", ["a.txt", "a.md"])
 def test_odd_copy_is_read_in_linear_time(name, data):
     start = time.process_time()
