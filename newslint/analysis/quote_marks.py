@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
+from newslint.analysis.lazy import pattern
 from newslint.span import Span
 
 # One alternative for each way a mark is written; several characters can be one mark.
@@ -35,14 +36,14 @@ BEFORE_OPENING = OPENING_BRACKETS | frozenset("—–-/=>*_~|")
 AFTER_CLOSING = frozenset(".,;:!?…)]}—–-/*_~|%<")
 
 # Feet and inches, minutes and seconds, degrees: the marks after these figures are primes.
-MEASURE = re.compile(
+MEASURE = pattern(
     r"\d+(?P<feet>['’‘′])\s?\d{1,2}(?:[.,]\d+|½|¼|¾)?(?P<inches>''|[\"”“″])"
     r"|°\s?\d{1,2}(?:[.,]\d+)?\s?(?P<minutes>['’‘′])(?:\s?\d{1,2}(?:[.,]\d+)?\s?(?P<seconds>''|[\"”“″]))?"
     r"|(?<!\w)\d{1,2}(?P<foot>['’′])(?=\d{1,2}(?!\w))"
 )
 # A figure of one to three digits can be a length; a year cannot.
-FIGURE = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d)?[½¼¾]?$|\d[½¼¾]$")
-ELIDED = re.compile(
+FIGURE = pattern(r"(?<![\d.,])\d{1,3}(?:\.\d)?[½¼¾]?$|\d[½¼¾]$")
+ELIDED = pattern(
     r"(?:\d0s|em|n|tis|twas|twere|twill|til|till|cause|cos|coz|cuz|bout|un|uns|round|nother|neath|er|ere|ello|ave|im|is"
     r"|ad|appen|ow|arry|ome|orrible|kay|nuff|nam|hood|burbs|gram|tude|scuse|sup|fraid|most|gainst|twixt|mid|s|t|d|ll|re"
     r"|ve|m)(?![^\W_])",
@@ -51,21 +52,21 @@ ELIDED = re.compile(
 # Between two straight marks these are rarely quoted: "Orel "and" Kursk" has its spaces on the wrong side.
 JOINS = ("and", "or", "of", "to", "in")
 # A straight double mark inside a paragraph that is neither doubled nor backslashed.
-ALONE = re.compile(r'(?<![\\"])"(?!")')
-SURELY_ELIDED = re.compile(r"(?:em|n|tis|twas|twere|twill)(?![^\W_])", re.IGNORECASE)
-SHORT_YEAR = re.compile(r"\d\d(?!\d|[.,]\d|\s?%)")
-BEFORE_YEAR = re.compile(
+ALONE = pattern(r'(?<![\\"])"(?!")')
+SURELY_ELIDED = pattern(r"(?:em|n|tis|twas|twere|twill)(?![^\W_])", re.IGNORECASE)
+SHORT_YEAR = pattern(r"\d\d(?!\d|[.,]\d|\s?%)")
+BEFORE_YEAR = pattern(
     r"(?:\b(?:of|in|since|from|the|class|summer|spring|winter|autumn|fall|until|till|by|early|late|mid|and|to"
     r"|Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)|[-–—’'(])\s?$",
     re.IGNORECASE,
 )
 # Arabic names and words whose first letter, ʿayn, is often written as a quotation mark.
-AYN = re.compile(
+AYN = pattern(
     r"(?:Abd|Abb?as|Adil|A['’]?isha|Ala|Alawi|Ali|Amm?[aā]r|Amr|Arab|Ashura|Asr|At[ae]f|Awad|Ay?in|Ayn|Aziz|Eid|Id"
     r"|Im[aā]d|Iraq|Iss?a|Izz|[OU]mar|[UO]thman|[OU]mran|Ub[ae][iy]da?h?|ula?m[aā]['’]?)(?![^\W_])",
     re.IGNORECASE,
 )
-BEFORE_AYN = re.compile(r"\b(?:Abu|[Ii]bn|[Bb]in|bint|Umm|Banu|Bani)\s$|\b[Aa]l-$")
+BEFORE_AYN = pattern(r"\b(?:Abu|[Ii]bn|[Bb]in|bint|Umm|Banu|Bani)\s$|\b[Aa]l-$")
 # What is never the thing possessed, so that “rebels' and” is no possessive.
 NOT_POSSESSED = frozenset(
     "a an the and or but nor so yet if that than then when while because as of in on at to from by for with into "
@@ -74,10 +75,10 @@ NOT_POSSESSED = frozenset(
     "which whom whose he she it they we i you not there this these those his her its their our my your him them "
     "also only just even still".split()
 )
-NEXT_WORD = re.compile(r"\s([^\W\d_]+|\d)")
-CLIPPED = re.compile(r"(?:[a-z]{2,}in|\b(?i:o|ol|lil|th|an|n|li|wi|fo|mo|do|ma|yo))$")
-SENTENCE_END = re.compile(r"[.!?]\s$")
-LAST_LETTERS = re.compile(r"[^\W_]+$")
+NEXT_WORD = pattern(r"\s([^\W\d_]+|\d)")
+CLIPPED = pattern(r"(?:[a-z]{2,}in|\b(?i:o|ol|lil|th|an|n|li|wi|fo|mo|do|ma|yo))$")
+SENTENCE_END = pattern(r"[.!?]\s$")
+LAST_LETTERS = pattern(r"[^\W_]+$")
 
 
 # A paragraph of more marks than this, and fewer than four characters for each, is no prose.
@@ -108,14 +109,14 @@ def candidates(text, span, opaque):
     if not marks:
         return []
     primes = {}
-    for match in MEASURE.finditer(text, span.start, span.end):
+    for match in MEASURE().finditer(text, span.start, span.end):
         for group in ("feet", "inches", "minutes", "seconds", "foot"):
             if match[group]:
                 primes[match.start(group)] = match.end(group)
     two_marks = set()  # pairs that are two marks here
     if text.find("‘‘", span.start, span.end) < 0:
         two_marks.add("’’")
-    if ALONE.search(text, span.start + 1, span.end):
+    if ALONE().search(text, span.start + 1, span.end):
         two_marks.add('""')
     matches = []
     for match in marks:
@@ -189,7 +190,7 @@ def _judge(text, span, start, end, left, right):
     if shape == "‚" and next_to_left.isalnum() and not next_to_right.isalnum():
         return Candidate(start, end, shape, settled="stray")
     opening, closing = by_context(left, right)
-    anew = next_to_right.isupper() and bool(SENTENCE_END.search(text, max(span.start, start - 2), start))
+    anew = next_to_right.isupper() and bool(SENTENCE_END().search(text, max(span.start, start - 2), start))
     if anew and closing == 0.7:
         closing = 2.5
     family = SINGLE if shape in SINGLES else DOUBLE
@@ -198,7 +199,7 @@ def _judge(text, span, start, end, left, right):
     elif shape in CLOSING:
         closing, opening = _curled(closing, opening)
     others = []
-    if shape in MEASURING and FIGURE.search(text, max(span.start, start - 5), start):
+    if shape in MEASURING and FIGURE().search(text, max(span.start, start - 5), start):
         others.append(("prime", 0.05 if shape in "′″" else 0.3))
     if family == DOUBLE:
         if shape in '"“”' and next_to_left == "s" and _possessed(text, span, end) and not _quoted(text, span, start):
@@ -234,13 +235,13 @@ def by_context(left, right):
 
 def _possessed(text, span, end, names=False):
     """Whether a word that can be possessed follows the mark that ends at `end`; with `names` also a capitalised one."""
-    match = NEXT_WORD.match(text, end, min(span.end, end + 40))
+    match = NEXT_WORD().match(text, end, min(span.end, end + 40))
     return bool(match) and match[1].lower() not in NOT_POSSESSED and (names or not match[1][0].isupper())
 
 
 def _quoted(text, span, end):
     """Whether a double mark stands right before the word that ends at `end`."""
-    word = LAST_LETTERS.search(text, max(span.start, end - 30), end)
+    word = LAST_LETTERS().search(text, max(span.start, end - 30), end)
     return bool(word) and word.start() > span.start and text[word.start() - 1] in '"“”'
 
 
@@ -254,20 +255,20 @@ def _as_apostrophe(text, span, start, end, shape, opening):
             return opening, ("apostrophe", 0.2)
         if left in "sSzx":
             return opening, ("possessive", 0.1 if _possessed(text, span, end, True) else 0.65)
-        word = LAST_LETTERS.search(text, max(span.start, start - 20), start)
-        clipped = word and (CLIPPED.search(word[0]) or word[0].lower() == "n")
+        word = LAST_LETTERS().search(text, max(span.start, start - 20), start)
+        clipped = word and (CLIPPED().search(word[0]) or word[0].lower() == "n")
         if clipped:
             return opening, ("apostrophe", 0.05)
         return opening, ("apostrophe", 0.7 if word and len(word[0]) <= 4 else 1.1)
     if not right.isalnum():
         return opening, ("apostrophe", 1.0)
-    elided = ELIDED.match(text, end, min(span.end, end + 12))
+    elided = ELIDED().match(text, end, min(span.end, end + 12))
     if elided and (elided[0].lower() == "n" or elided.end() >= span.end or text[elided.end()] not in APOSTROPHES):
-        return max(opening, 0.9 if SURELY_ELIDED.match(text, end) else 0.6), ("apostrophe", 0.0)
-    if SHORT_YEAR.match(text, end, span.end):
-        dated = BEFORE_YEAR.search(text, max(span.start, start - 10), start)
+        return max(opening, 0.9 if SURELY_ELIDED().match(text, end) else 0.6), ("apostrophe", 0.0)
+    if SHORT_YEAR().match(text, end, span.end):
+        dated = BEFORE_YEAR().search(text, max(span.start, start - 10), start)
         return (max(opening, 0.6), ("apostrophe", 0.0)) if dated else (opening, ("apostrophe", 0.3))
-    if AYN.match(text, end, min(span.end, end + 20)) or BEFORE_AYN.search(text, max(span.start, start - 6), start):
+    if AYN().match(text, end, min(span.end, end + 20)) or BEFORE_AYN().search(text, max(span.start, start - 6), start):
         return opening, ("apostrophe", 0.2)
     if right.isupper() or right.isdigit():
         return opening, ("apostrophe", 1.3)

@@ -6,15 +6,15 @@ quotations), so that one wrong mark costs what it is worth and flips none of its
 linked: a quotation left open is continued when the next paragraph reopens it.
 """
 
-import re
 from typing import NamedTuple
 
+from newslint.analysis.lazy import pattern
 from newslint.analysis.quote_marks import SINGLES, candidates, meaning
 from newslint.analysis.quote_reading import cheapest, reopening
 from newslint.span import Span
 
 # A quotation is over when narration like this ends its paragraph: there its closing mark is missing.
-NARRATION = re.compile(
+NARRATION = pattern(
     r",\s(?:he|she|they|it|the [a-z]+|[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,3})\s"
     r"(?:said|says|added|adds|told|wrote|writes|explained|explains|insisted|claimed|warned|noted|recalled|replied)\b"
     r"[^\"“”]{0,60}$"
@@ -137,7 +137,7 @@ def _went_on(text, quotations, level, mark):
     for index in range(len(quotations) - 1, -1, -1):
         quote = quotations[index]
         if quote.level == level:
-            if NARRATION.search(text, max(quote.inner.start, mark.start - 140), mark.start):
+            if NARRATION().search(text, max(quote.inner.start, mark.start - 140), mark.start):
                 return False
             quotations[index] = quote._replace(continued=True)
             return True
@@ -176,7 +176,7 @@ def _linked(text, paragraphs, parts):
         reopened = _leading(following, paragraphs[index + 1])
         if not reopened or not _alike(outermost, following[0].open):
             _run_on(text, paragraphs, parts, index, left_open[0])
-        elif not NARRATION.search(text, max(outermost.inner.start, paragraph.end - 140), paragraph.end):
+        elif not NARRATION().search(text, max(outermost.inner.start, paragraph.end - 140), paragraph.end):
             for at, again in zip(left_open, reopened):
                 if _alike(quotations[at], following[again].open):
                     quotations[at] = quotations[at]._replace(continued=True)

@@ -1,13 +1,12 @@
 """What the quotation rules share: the story's own form of marks, the word around a mark, unpaired marks."""
 
-import re
-
+from newslint.analysis.lazy import pattern
 from newslint.analysis.quote_marks import SINGLES, meaning
 
 STRAIGHT = frozenset("\"'")
 CURLY = frozenset("“”‘’")
-WORD_LEFT = re.compile(r"[^\W_]*$")
-WORD_RIGHT = re.compile(r"[^\W_]*(?:['’‘`´][^\W_]+)*")
+WORD_LEFT = pattern(r"[^\W_]*$")
+WORD_RIGHT = pattern(r"[^\W_]*(?:['’‘`´][^\W_]+)*")
 CURLY_MARKS = {("double", True): "“", ("double", False): "”", ("single", True): "‘", ("single", False): "’"}
 STRAIGHT_MARKS = {"double": '"', "single": "'"}
 OTHER = {"double": "single", "single": "double"}
@@ -30,8 +29,8 @@ def fitting(quotes, written, opens, kind_wanted=None):
 
 def word_around(text, start, end):
     """The (start, end) of the word that the mark at start:end is part of, the mark included."""
-    left = WORD_LEFT.search(text, max(0, start - 40), start)
-    right = WORD_RIGHT.match(text, end, end + 40)
+    left = WORD_LEFT().search(text, max(0, start - 40), start)
+    right = WORD_RIGHT().match(text, end, end + 40)
     return left.start() if left else start, right.end() if right else end
 
 

@@ -1,12 +1,11 @@
 """An opening single mark where an apostrophe belongs: the ‘90s, rock ‘n’ roll, don‘t."""
 
-import re
-
+from newslint.analysis.lazy import pattern
 from newslint.analysis.quote_marks import AYN, BEFORE_AYN
 from newslint.checks.quotes._common import is_apostrophe, word_around
 from newslint.rule import Edit, Rule, marked
 
-CONTRACTED = re.compile(r"(?:t|s|re|ve|ll|d|m)(?![^\W_])")
+CONTRACTED = pattern(r"(?:t|s|re|ve|ll|d|m)(?![^\W_])")
 
 
 def check(doc, rule):
@@ -16,9 +15,9 @@ def check(doc, rule):
         if mark.text != "‘" or not is_apostrophe(mark) or mark.start < last:
             continue
         inside = mark.start > 0 and text[mark.start - 1].isalpha()
-        if inside and not CONTRACTED.match(text, mark.end):
+        if inside and not CONTRACTED().match(text, mark.end):
             continue
-        if not inside and (AYN.match(text, mark.end) or BEFORE_AYN.search(text, max(0, mark.start - 6), mark.start)):
+        if not inside and (AYN().match(text, mark.end) or BEFORE_AYN().search(text, max(0, mark.start - 6), mark.start)):
             continue
         start, last = word_around(text, mark.start, mark.end)
         if text[mark.end : last] in ("n", "N") and text[last : last + 1] in ("’", "‘", "'"):

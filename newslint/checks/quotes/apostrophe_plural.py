@@ -2,24 +2,25 @@
 
 import re
 
+from newslint.analysis.lazy import pattern
 from newslint.rule import Edit, Rule, marked
 
 QUANTITY = r"(?:two|three|four|five|six|seven|eight|nine|ten|dozens? of|several|many|few|these|those)\s+"
 FIGURE = r"\d+(?:[,.]\d+)*(?: (?:million|thousand|new|old|former|local))?\s+"
 NO_NOUN = r"(?!\s+(?!(?:and|or|in|on|at|of|from|were|are|have|for|to|with|a|an|the|last|this)\b)[\w“])"
 PLURAL_VERB = r"(?=\s+(?:are|were|have|say|want|claim|believe|argue|fear|warn|do|don|aren|weren|haven)\b(?!-))"
-CAPITALS = re.compile(
+CAPITALS = pattern(
     rf"\b(?i:{QUANTITY})(?P<counted>[A-Z]{{2,6}}['’]s)\b|\b{FIGURE}(?P<figure>[A-Z]{{2,6}}['’]s)\b{NO_NOUN}"
     rf"|(?<!['’])\b(?P<verb>[A-Z]{{2,6}}['’]s)\b{PLURAL_VERB}"
 )
 # The word after a decade shows whether it is possessive (the 1990’s worst storm) or a plural.
-DECADE = re.compile(
+DECADE = pattern(
     r"\b(?:[Tt]he|[Ee]arly|[Ll]ate|[Mm]id)[ -](?P<decade>(?:1[5-9]|20)\d0['’]s)\b"
     r"(?=[.,;:)!?]|\s*$|\s+(?:and|or|to|in|on|at|of|by|for|from|with|when|that|who|which|as|but|was|were|had|have|are"
     r"|the|a|an|he|she|they|it|saw|until|after|before|through|during)\b)",
     re.MULTILINE,
 )
-SECOND = re.compile(r"(?:and|or)\s+(?P<next>[A-Z]{2,6}['’]s)\b(?!\s+[a-z])")
+SECOND = pattern(r"(?:and|or)\s+(?P<next>[A-Z]{2,6}['’]s)\b(?!\s+[a-z])")
 
 
 def check(doc, rule):
@@ -27,12 +28,12 @@ def check(doc, rule):
     text = doc.text
     if "'s" not in text and "’s" not in text:
         return
-    for match in CAPITALS.finditer(text):
+    for match in CAPITALS().finditer(text):
         yield from _flag(rule, text, *match.span(match.lastgroup))
-        other = SECOND.match(text, match.end() + 1)
+        other = SECOND().match(text, match.end() + 1)
         if other and match.lastgroup != "verb":
             yield from _flag(rule, text, *other.span("next"))
-    for match in DECADE.finditer(text):
+    for match in DECADE().finditer(text):
         yield from _flag(rule, text, *match.span("decade"))
 
 

@@ -1,11 +1,10 @@
 """Backticks and acute accents for quotation marks: `yes', ´yes´."""
 
-import re
-
+from newslint.analysis.lazy import pattern
 from newslint.checks.quotes._common import by_edge, fitting
 from newslint.rule import Edit, Rule, marked
 
-CODE = re.compile(r"[(){}=_<>;\\$]")
+CODE = pattern(r"[(){}=_<>;\\$]")
 
 
 def check(doc, rule):
@@ -14,7 +13,7 @@ def check(doc, rule):
     for mark in doc.quotes.marks:
         if mark.text in ("`", "´") and mark.role in ("open", "close"):
             quote = edges.get(mark.start)
-            if quote and quote.open == quote.close == "`" and CODE.search(doc.text, *quote.inner):
+            if quote and quote.open == quote.close == "`" and CODE().search(doc.text, *quote.inner):
                 continue
             right = fitting(doc.quotes, "'", mark.role == "open")
             name = "a backtick" if mark.text == "`" else "an acute accent"

@@ -1,12 +1,11 @@
 """Chinese and Japanese quotation brackets in English copy: 《Civil Code》, 「yes」."""
 
-import re
-
+from newslint.analysis.lazy import pattern
 from newslint.checks.quotes._common import by_edge, fitting
 from newslint.rule import Edit, Rule, marked
 
 BRACKETS = frozenset("「」『』《》〈〉〝〞")
-LATIN = re.compile(r"[A-Za-z]")
+LATIN = pattern(r"[A-Za-z]")
 
 
 def check(doc, rule):
@@ -14,7 +13,7 @@ def check(doc, rule):
     edges = by_edge(doc.quotes)
     for mark in doc.quotes.marks:
         quote = edges.get(mark.start)
-        if mark.text not in BRACKETS or quote and not LATIN.search(doc.text, *quote.inner):
+        if mark.text not in BRACKETS or quote and not LATIN().search(doc.text, *quote.inner):
             continue
         right = fitting(doc.quotes, '"', mark.role == "open")
         edits = (Edit(mark.start, mark.end, right, safe=bool(quote)),)

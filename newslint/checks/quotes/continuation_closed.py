@@ -1,15 +1,14 @@
 """A closing mark at the end of a paragraph whose quotation the next paragraph carries on."""
 
-import re
-
+from newslint.analysis.lazy import pattern
 from newslint.checks.quotes._common import fitting, is_line_by_line
 from newslint.rule import Edit, Rule, marked
 
 # Narration before the quotation that says whose it is: “Lopez said:”, “she added,”.
-INTRODUCED = re.compile(
+INTRODUCED = pattern(
     r"\b(?:said|says|added|told|asked|wrote|explained|replied|continued|recalled|warned)\b[^.!?]{0,60}[,:]\s?$"
 )
-SENTENCES = re.compile(r"[.!?]\W+\w")
+SENTENCES = pattern(r"[.!?]\W+\w")
 
 
 def check(doc, rule):
@@ -33,9 +32,9 @@ def check(doc, rule):
         following = first.get(index + 1)
         if not following or quote.end != paragraphs[index].end or not _alike(quote, following):
             continue
-        if (following.start, following.end) != paragraphs[index + 1] or not SENTENCES.search(text, *following.inner):
+        if (following.start, following.end) != paragraphs[index + 1] or not SENTENCES().search(text, *following.inner):
             continue
-        if INTRODUCED.search(text, max(paragraphs[index].start, quote.start - 100), quote.start):
+        if INTRODUCED().search(text, max(paragraphs[index].start, quote.start - 100), quote.start):
             edit = Edit(quote.inner.end, quote.end, "")
             mark = fitting(doc.quotes, quote.close, False)
             yield rule.finding(quote.inner.end, quote.end, rule.message % mark, edits=(edit,))

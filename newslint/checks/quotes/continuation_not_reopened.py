@@ -1,11 +1,10 @@
 """A quotation that goes on in the next paragraph without an opening mark there."""
 
-import re
-
+from newslint.analysis.lazy import pattern
 from newslint.checks.quotes._common import fitting, is_line_by_line
 from newslint.rule import Edit, Rule, marked
 
-FIRST_WORD = re.compile(r"[\[(]?[^\W_]+(?:['’][^\W_]+)*[\])]?|\S")
+FIRST_WORD = pattern(r"[\[(]?[^\W_]+(?:['’][^\W_]+)*[\])]?|\S")
 
 
 def check(doc, rule):
@@ -16,7 +15,7 @@ def check(doc, rule):
     for quote in unmarked:
         if doc.text[quote.start].islower():
             continue  # a line broken in mid-sentence
-        word = FIRST_WORD.match(doc.text, quote.start)
+        word = FIRST_WORD().match(doc.text, quote.start)
         mark = fitting(doc.quotes, quote.close or '"', True)
         edit = Edit(quote.start, quote.start, mark)
         yield rule.finding(quote.start, word.end(), rule.message % (mark, word[0]), edits=(edit,))

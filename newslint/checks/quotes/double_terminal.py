@@ -1,20 +1,19 @@
 """A stop on both sides of a closing mark: “We go.”."""
 
-import re
-
+from newslint.analysis.lazy import pattern
 from newslint.rule import Edit, Rule, marked
 
 # Before these a full stop belongs to the word, not to the sentence.
-ABBREVIATED = re.compile(
+ABBREVIATED = pattern(
     r"(?:\b[A-Za-z]|\.[A-Za-z]|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|St|Dr|Mr|Mrs|Ms|etc|vs|No|Bros|Dept|Ave|al|\w?\.\.))$"
 )
-SAID = re.compile(
+SAID = pattern(
     r",\s(?:he|she|they|it|I|we|you|the \w+|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)\s"
     r"(?:said|asked|says|asks|wondered|wrote|replied|shouted|cried|added|tweeted)\b"
 )
 
 # What comes before a sentence that somebody speaks, and not before a title.
-SPOKEN = re.compile(r"(?:[,:]|\b(?:said|asked|shouted|cried|yelled|wrote|says|asks|replied))\s?$")
+SPOKEN = pattern(r"(?:[,:]|\b(?:said|asked|shouted|cried|yelled|wrote|says|asks|replied))\s?$")
 
 
 def check(doc, rule):
@@ -37,10 +36,10 @@ def _is_doubled(text, quote, inside, outside):
         return False
     if inside in "!?":
         if outside == ",":
-            return bool(SAID.match(text, quote.end))
-        return text[quote.inner.start].isupper() and bool(SPOKEN.search(text, max(0, quote.start - 12), quote.start))
+            return bool(SAID().match(text, quote.end))
+        return text[quote.inner.start].isupper() and bool(SPOKEN().search(text, max(0, quote.start - 12), quote.start))
     before = text[max(quote.inner.start, quote.inner.end - 8) : quote.inner.end - 1]
-    return inside == "," or not ABBREVIATED.search(before)
+    return inside == "," or not ABBREVIATED().search(before)
 
 
 RULE = Rule(

@@ -1,10 +1,6 @@
 """Quotation marks with nothing between them."""
 
-import re
-
 from newslint.rule import Rule, marked
-
-EMPTY = re.compile(r"[“„«‘]\s*[”»“’]|(?<![\w\"'])\"\s?\"(?![\w\"'])|(?<![\w'])''(?![\w'])")
 
 
 def check(doc, rule):

@@ -1,11 +1,10 @@
 """A paragraph of scraps: four or more partial quotations in one."""
 
-import re
-
+from newslint.analysis.lazy import pattern
 from newslint.rule import Related, Rule, marked
 
 # Between items of a list of slogans or names: “a,” “b” and “c”.
-LIST = re.compile(r"[\s,;/&]*(?:and|or|y)?[\s,]*$")
+LIST = pattern(r"[\s,;/&]*(?:and|or|y)?[\s,]*$")
 
 
 def check(doc, rule):
@@ -19,7 +18,7 @@ def check(doc, rule):
             fragments.setdefault(at, []).append(quote)
     for found in fragments.values():
         gaps = [text[left.end : right.start] for left, right in zip(found, found[1:])]
-        apart = 1 + sum(not LIST.match(gap) for gap in gaps)
+        apart = 1 + sum(not LIST().match(gap) for gap in gaps)
         if apart > rule.options["most"]:
             first = found[0]
             related = tuple(Related(quote.start, quote.end, "another scrap") for quote in found[1:])

@@ -1,12 +1,11 @@
 """Guillemets in English copy: «constructive»."""
 
-import re
-
+from newslint.analysis.lazy import pattern
 from newslint.checks.quotes._common import by_edge, fitting
 from newslint.rule import Edit, Rule, marked
 
 GUILLEMETS = frozenset("«»‹›")
-LATIN = re.compile(r"[A-Za-z]")
+LATIN = pattern(r"[A-Za-z]")
 
 
 def check(doc, rule):
@@ -16,7 +15,7 @@ def check(doc, rule):
         if mark.text not in GUILLEMETS or mark.role not in ("open", "close", "stray"):
             continue
         quote = edges.get(mark.start)
-        if quote and not LATIN.search(doc.text, *quote.inner):
+        if quote and not LATIN().search(doc.text, *quote.inner):
             continue
         right = fitting(doc.quotes, mark.text, mark.role == "open")
         yield rule.finding(mark.start, mark.end, rule.message % (mark.text, right), edits=_edits(doc.text, mark, right))

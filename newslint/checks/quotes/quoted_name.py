@@ -2,6 +2,7 @@
 
 import re
 
+from newslint.analysis.lazy import pattern
 from newslint.rule import Edit, Rule, marked
 
 BODY = (
@@ -15,16 +16,16 @@ GOES_ON = (
     r"|has|had|was|is|to|\w+(?:ed|ing|ly))\b)"
 )
 # “Hayat Tahrir al-Sham,” an outfit formerly connected to …
-APPOSITION = re.compile(rf",?\s(?:an?|the)\s{QUALITY}{BODY}{GOES_ON}")
+APPOSITION = pattern(rf",?\s(?:an?|the)\s{QUALITY}{BODY}{GOES_ON}")
 # Fighters of “Ahrar al-Jabal”
-MEMBERS = re.compile(
+MEMBERS = pattern(
     r"\b(?:fighters?|militants?|members?|leaders?|gunmen|commanders?|bases|positions|strongholds?|rebels|militiamen"
     r"|units|supporters|ranks)\s(?:of|from|belonging to|loyal to|affiliated with)\s(?:the\s)?$",
     re.IGNORECASE,
 )
 WORD = r"[A-Z][\w’'-]+|(?:al|el|as|ash|ar|an)-\w+"
-NAME = re.compile(rf"(?:{WORD})(?:\s(?:{WORD}|of|the|and|for)){{1,5}},?$")
-CALLED = re.compile(r"\b(?:called|named|known|calling|titled|dubbed|nicknamed|word|words|term|meaning)\b[^“\"]{0,24}$")
+NAME = pattern(rf"(?:{WORD})(?:\s(?:{WORD}|of|the|and|for)){{1,5}},?$")
+CALLED = pattern(r"\b(?:called|named|known|calling|titled|dubbed|nicknamed|word|words|term|meaning)\b[^“\"]{0,24}$")
 
 
 def check(doc, rule):
@@ -34,10 +35,10 @@ def check(doc, rule):
         if quote.level != 1 or not quote.closed or not quote.open or quote.inner.end - quote.inner.start > 60:
             continue
         name = text[quote.inner.start : quote.inner.end]
-        if not NAME.match(name) or CALLED.search(text, max(0, quote.start - 40), quote.start):
+        if not NAME().match(name) or CALLED().search(text, max(0, quote.start - 40), quote.start):
             continue
-        apposed = APPOSITION.match(text, quote.end, quote.end + 120) and (name.endswith(",") or text[quote.end] == ",")
-        belongs = MEMBERS.search(text, max(0, quote.start - 40), quote.start)
+        apposed = APPOSITION().match(text, quote.end, quote.end + 120) and (name.endswith(",") or text[quote.end] == ",")
+        belongs = MEMBERS().search(text, max(0, quote.start - 40), quote.start)
         if apposed or belongs:
             edit = Edit(quote.start, quote.end, name)
             yield rule.finding(quote.start, quote.end, rule.message % name.rstrip(","), edits=(edit,))

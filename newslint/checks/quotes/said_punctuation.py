@@ -1,12 +1,11 @@
 """No comma or colon between a verb of speech and a whole quoted sentence: He said “We go.”"""
 
-import re
-
+from newslint.analysis.lazy import pattern
 from newslint.rule import Edit, Rule, marked
 
-SAID = re.compile(r"\b(?:said|says|added|adds|replied|asked|wrote|shouted|answered|continued)(?P<gap>\s)$")
+SAID = pattern(r"\b(?:said|says|added|adds|replied|asked|wrote|shouted|answered|continued)(?P<gap>\s)$")
 # The first words of a whole sentence, four of them at least.
-WHOLE = re.compile(
+WHOLE = pattern(
     r"(?:I|We|You|He|She|It|They|This|That|There|The|These|Those|My|Our|If|When|What|Why|How|No|Yes)['’\s]"
     r"\S+\s\S+\s\S+"
 )
@@ -16,8 +15,8 @@ def check(doc, rule):
     """Yield the verb with the opening mark where a quoted sentence follows it without comma or colon."""
     text = doc.text
     for quote in doc.quotes.quotations:
-        said = quote.level == 1 and quote.open and SAID.search(text, max(0, quote.start - 12), quote.start)
-        if not said or not WHOLE.match(text, quote.inner.start):
+        said = quote.level == 1 and quote.open and SAID().search(text, max(0, quote.start - 12), quote.start)
+        if not said or not WHOLE().match(text, quote.inner.start):
             continue
         if text[quote.inner.end - 1] not in ".!?," and quote.closed:
             continue

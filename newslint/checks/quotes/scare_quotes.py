@@ -2,11 +2,12 @@
 
 import re
 
+from newslint.analysis.lazy import pattern
 from newslint.rule import Rule, marked
 from newslint.scope import Intervals, regions
 
 # Words close by that say whose words these are, or that a word is meant as a word.
-CUE = re.compile(
+CUE = pattern(
     r"\b(?:said|says|say|saying|told|tells|call(?:s|ed|ing)?|describ\w+|term(?:s|ed|ing)?|dubb?(?:s|ed)?|nam(?:e|es|ed)"
     r"|labell?(?:s|ed)|nicknam\w+|titl(?:e|es|ed)|entitled|known|so-called|word|words|phrase|slogan|quot\w+|version"
     r"|cit(?:es|ed|ing)|accord\w+|wrote|writes|written|add(?:s|ed)|ask(?:s|ed)|repl\w+|shout\w+|chant\w+|sign"
@@ -32,7 +33,7 @@ def check(doc, rule):
             continue
         before = text[max(0, quote.start - NEAR) : quote.start].rpartition("\n")[2]
         after = text[quote.end : quote.end + NEAR].partition("\n")[0]
-        if not CUE.search(before) and not CUE.search(after) and before.strip() and before.rstrip()[-1] not in ",:;(":
+        if not CUE().search(before) and not CUE().search(after) and before.strip() and before.rstrip()[-1] not in ",:;(":
             yield rule.finding(quote.start, quote.end, rule.message % " ".join(words).rstrip(","))
 
 

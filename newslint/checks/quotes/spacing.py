@@ -1,11 +1,10 @@
 """Spaces on the wrong side of a quotation mark, or missing beside it: cruiser" Eagle", boat"Orion"."""
 
-import re
-
+from newslint.analysis.lazy import pattern
 from newslint.rule import Edit, Rule, marked
 
 # “go”ing, “A”s: an ending may follow a closing mark.
-ENDING = re.compile(r"(?:e?s|ed|ing|er|ers|ness|ism|ist|ish|like)(?![^\W_])")
+ENDING = pattern(r"(?:e?s|ed|ing|er|ers|ness|ism|ist|ish|like)(?![^\W_])")
 BLANK = " \t"
 # Between two marks a space may part them: ’ ”.
 MARKS = "\"'“”‘’"
@@ -44,7 +43,7 @@ def _closing(text, quote, rule):
     start = quote.inner.end
     while start > quote.inner.start and text[start - 1] in BLANK:
         start -= 1
-    crowded = text[quote.end : quote.end + 1].isalnum() and not ENDING.match(text, quote.end)
+    crowded = text[quote.end : quote.end + 1].isalnum() and not ENDING().match(text, quote.end)
     if start < quote.inner.end and not text[start - 1].isspace() and text[start - 1] not in MARKS:
         message = "the space belongs after the %s" if crowded else "no space before the closing %s"
     elif crowded:

@@ -1,12 +1,11 @@
 """Full stop and comma inside or outside of the closing mark, as the house style has it."""
 
-import re
-
+from newslint.analysis.lazy import pattern
 from newslint.rule import Edit, Rule, marked
 
 # A stop stands here already, or the mark of a quotation inside, which is the one to report.
 NOT_BEFORE = ".,!?…\"'”’"
-CLOSERS = re.compile(r"[\"'”’]*")
+CLOSERS = pattern(r"[\"'”’]*")
 # Before an opening mark these show that a whole sentence is quoted, or goes on after its speaker was named.
 LEADS_IN = (",", ":", "—", "–", "")
 
@@ -25,7 +24,7 @@ def _outside(doc, rule):
     for quote in doc.quotes.quotations:
         if not quote.closed or text[quote.inner.end - 1] in NOT_BEFORE:
             continue
-        start, end = quote.inner.end, CLOSERS.match(text, quote.end).end()
+        start, end = quote.inner.end, CLOSERS().match(text, quote.end).end()
         stop = text[end : end + 1]
         if stop and stop in ".," and text[end : end + 2] != "..":
             edit = Edit(start, end + 1, stop + text[start:end])

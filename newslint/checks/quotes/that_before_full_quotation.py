@@ -1,20 +1,19 @@
 """A whole sentence quoted after that: he suggests that “It is important …”."""
 
-import re
-
+from newslint.analysis.lazy import pattern
 from newslint.analysis.split import STARTERS
 from newslint.rule import Rule, marked
 
-THAT = re.compile(r"\bthat\s?$")
-FIRST_WORDS = re.compile(r"(?P<first>[A-Z][a-z]*)(?:['’][a-z]+)?\s[a-z]")
+THAT = pattern(r"\bthat\s?$")
+FIRST_WORDS = pattern(r"(?P<first>[A-Z][a-z]*)(?:['’][a-z]+)?\s[a-z]")
 
 
 def check(doc, rule):
     """Yield "that" with the first word of a quotation which begins as a sentence of its own."""
     text = doc.text
     for quote in doc.quotes.quotations:
-        that = quote.open and THAT.search(text, max(0, quote.start - 6), quote.start)
-        first = that and FIRST_WORDS.match(text, quote.inner.start)
+        that = quote.open and THAT().search(text, max(0, quote.start - 6), quote.start)
+        first = that and FIRST_WORDS().match(text, quote.inner.start)
         if not first or first["first"].lower() not in STARTERS or first["first"] in ("I", "We"):
             continue
         if len(text[quote.inner.start : quote.inner.end].split()) > 3:
