@@ -91,6 +91,8 @@ class Config:
 
     def check(self, rules):
         """Raise ConfigError when the configuration names a rule, category or option that does not exist."""
+        if not self.settings:
+            return
         from newslint.config.names import problems
 
         found = problems(self.settings, rules)

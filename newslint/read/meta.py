@@ -13,11 +13,12 @@ BYLINES = ("byline", "author", "authors", "by")
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 NAME = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}"
+# Compiled when a field first holds a day: most copy has none.
 DAYS = (
-    re.compile(r"(?P<year>\d{4})-(?P<month>\d\d?)-(?P<day>\d\d?)(?![\d-])"),
-    re.compile(r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)(?!\d)"),
-    re.compile(rf"(?:[A-Z][a-z]+,? )?(?P<month>{NAME})\.? (?P<day>\d\d?)(?:st|nd|rd|th)?,? (?P<year>\d{{4}})\b", re.I),
-    re.compile(rf"(?:[A-Z][a-z]+,? )?(?P<day>\d\d?)(?:st|nd|rd|th)? (?P<month>{NAME})\.?,? (?P<year>\d{{4}})\b", re.I),
+    r"(?P<year>\d{4})-(?P<month>\d\d?)-(?P<day>\d\d?)(?![\d-])",
+    r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)(?!\d)",
+    rf"(?:[A-Z][a-z]+,? )?(?P<month>{NAME})\.? (?P<day>\d\d?)(?:st|nd|rd|th)?,? (?P<year>\d{{4}})\b",
+    rf"(?:[A-Z][a-z]+,? )?(?P<day>\d\d?)(?:st|nd|rd|th)? (?P<month>{NAME})\.?,? (?P<year>\d{{4}})\b",
 )
 TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z\d]{2,8})*$")
 WORD = re.compile(r"\S")
@@ -62,7 +63,7 @@ def parse_day(text):
     (datetime.date(2024, 12, 2), None)
     """
     for pattern in DAYS:
-        match = pattern.match(text.strip())
+        match = re.match(pattern, text.strip(), re.IGNORECASE)
         if match:
             return _day(match["year"], match["month"], match["day"])
     return None
