@@ -3,8 +3,16 @@
 import re
 
 SILENCE = """\
-In one article: `newslint: {{ignore: [{id}]}}` in its front matter, or in a file beside it that has the article's
-name with `.newslint.yml` added. In a project, in `.newslint.yml`:
+In one place of a Markdown file, with the reason:
+
+    <!-- newslint: ignore[{id}] spelt so in the document -->
+
+For one article, in a file beside it that has its name with `.newslint.yml` added:
+
+    ignore:
+      - rule: {id}
+
+For a project, in `.newslint.yml`:
 
     severities:
       {id}: off
