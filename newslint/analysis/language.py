@@ -82,6 +82,7 @@ def _judge(words, piece, english):
     from newslint.analysis.language_words import FUNCTION_WORDS
 
     best, most = None, 0.0
+    words = [word for word in words if len(word) > 1] or words
     for language, listed in FUNCTION_WORDS.items():
         known = set(listed.split())
         hits = [word for word in words if word in known and word not in ENGLISH]

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
-from newslint.analysis.english import fold, is_word, slip, strangeness
+from newslint.analysis.english import fold, is_word, lacks_letter, slip, strangeness
 
 # Compiled when the first unknown word turns up.
 GLOSSED_AFTER = (
@@ -48,9 +48,10 @@ def strangers(doc):
     glossed = {fold(token.text) for token in unknown if excused[token.start] == "gloss"}
     strong = {token.text for token in unknown if weights[token.text] >= 3 and not excused[token.start]}
     strong = {word for word in strong if fold(word) not in glossed}
-    needed = 3 if not strong else 2 if len(strong) < SUPPORT else 1
-    if sum(weight == 2 for weight in weights.values()) >= SUPPORT:
-        needed = min(needed, 2)
+    if not strong:
+        # Without a surely foreign word beside it a doubtful one may still be English with a letter lost.
+        weights.update({word: 0 for word, weight in weights.items() if weight == 2 and lacks_letter(fold(word))})
+    needed = 2 if len(strong) < SUPPORT else 1
     found = []
     for token in unknown:
         excuse, weight = excused[token.start], weights[token.text]
@@ -75,7 +76,7 @@ def _weight(word, times):
     if slip(plain) or slip(plain.removesuffix("s")):
         return 0
     rare = strangeness(plain)
-    if not word.isascii() and any(letter.isalpha() and not letter.isascii() for letter in word):
+    if any(letter.isalpha() and not letter.isascii() and letter not in "æœ" for letter in word):
         return 3 if rare < 3 else 4
     if "-" in word:
         return min(rare // 3, 2)
@@ -107,11 +108,17 @@ def _excuse(doc, token, index):
     if before[-1:] in "“\"‘'" and before[-1:]:
         if after[:1] in "”\"’'" and after[:1]:
             # “fitah” militias: a quoted word that stands for an adjective must be one that readers know.
-            return "modifier" if re.match(MODIFIER, after) else "quoted"
+            is_modifier = re.match(MODIFIER, after) and not _is_headline(doc, token.start)
+            return "modifier" if is_modifier else "quoted"
         return "quoted" if _is_short_quote(text, token.start) else None
     if _is_short_quote(text, token.start):
         return "quoted"
     return None
+
+
+def _is_headline(doc, at):
+    """Whether the offset lies in a headline, where quoted words pun."""
+    return any(zone.kind == "headline" and zone.start <= at < zone.end for zone in doc.zones)
 
 
 def _is_foreign_name(word, before):

@@ -45,7 +45,7 @@ def _is_homoglyph(text, start, end):
     """Whether the run is Cyrillic or Greek and part of a word in Latin letters, which is another rule's matter."""
     if not "\u0370" <= text[start] <= "\u058f":
         return False
-    return any(letter.isascii() and letter.isalpha() for letter in (text[end : end + 1], text[max(start - 1, 0) : start]))
+    return any(letter == "°" or letter.isascii() and letter.isalpha() for letter in (text[end : end + 1], text[max(start - 1, 0) : start]))
 
 
 RULE = Rule(

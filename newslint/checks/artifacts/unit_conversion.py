@@ -54,6 +54,8 @@ def check(doc, rule):
     if not QUICK.search(doc.text):
         return
     for match in _pattern().finditer(doc.flowing):
+        if re.search(r"\d ?(?:ft|feet|foot|st|stones?|lbs?|pounds?),? $", doc.flowing[max(match.start() - 12, 0) : match.start()]):
+            continue  # 6ft 2in: the figure before belongs to it
         kind, one = _measure(match["unit"])
         other_kind, other = _measure(match["other"])
         if kind is None or kind != other_kind or one == other:
