@@ -90,7 +90,9 @@ def test_moving_by_months_keeps_the_month_count_and_never_leaves_the_month(day, 
     assert there.day == min(day.day, calendar.monthrange(there.year, there.month)[1])
 
 
-@pytest.mark.parametrize("text", ["Feb. 29, 2023", "Nov. 31, 2024", "30 February 2000", "Feb. 29, 1900", "31 June 2021"])
+@pytest.mark.parametrize(
+    "text", ["Feb. 29, 2023", "Nov. 31, 2024", "30 February 2000", "Feb. 29, 1900", "31 June 2021"]
+)
 def test_a_day_that_no_calendar_has_is_found_but_means_nothing(text):
     found = only(f"He died on {text}.")
     assert found.day and found.month and found.first is None
@@ -222,7 +224,9 @@ def test_a_wrapped_line_does_not_part_a_date_and_a_new_paragraph_does():
         "their own advisers long before the vote.\n"
     )
     assert any(found.year == 2024 and found.day == 3 for found in wrapped.times)
-    parted = plain("The vote took place in May\n\n2020 people had signed the petition before it was handed in, he said.\n")
+    parted = plain(
+        "The vote took place in May\n\n2020 people had signed the petition before it was handed in, he said.\n"
+    )
     assert all(found.year is None for found in parted.times)
 
 
@@ -235,7 +239,9 @@ def test_any_text_gives_ordered_expressions_inside_of_it(text):
         at = found.end
 
 
-@pytest.mark.parametrize("piece", ["1", "1.", "'", "12/", "May ", "since 2020 ", "Monday ", "\n", "a.m. ", "1-1-", "http.", "@"])
+@pytest.mark.parametrize(
+    "piece", ["1", "1.", "'", "12/", "May ", "since 2020 ", "Monday ", "\n", "a.m. ", "1-1-", "http.", "@"]
+)
 def test_time_grows_with_the_length_of_the_text_only(piece):
     text = piece * (200_000 // len(piece))
     began = time.perf_counter()

@@ -100,7 +100,8 @@ def _range(tokens, first, last, form, start, end):
             left["year"] -= 1  # "Dec. 30-Jan. 2, 2025"
     kind = "absolute" if "year" in left else "partial"
     shape = {"date-range": "month-day", "month-range": "month", "year-range": "year"}[form]
-    if form == "date-range" and any(NAME_OF[letter] in ("day", "ordinal") for letter in _until_month(tokens, first, last)):
+    before_month = [NAME_OF[letter] for letter in _until_month(tokens, first, last)] if form == "date-range" else ()
+    if "day" in before_month or "ordinal" in before_month:
         shape = "day-month"
     shape += "-year" if kind == "absolute" and form != "year-range" else ""
     ends = (

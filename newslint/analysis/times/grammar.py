@@ -33,7 +33,7 @@ SHAPES = (
     ("day-month-year", "absolute", f"(?<=[on by until from since]) number {MONTH} year"),
     ("day-month-year", "absolute", f"{DAY} {MONTH} dash [year day number]"),
     ("day-month-year", "absolute", f"day dash {MONTH} dash [year day number]"),
-    ("day-dot-month", "partial", f"day stop {MONTH} (?:comma? year)?"),
+    ("day-dot-month", "partial", f"day stop of? {MONTH} (?:comma? year)?"),
     ("month-day", "partial", f"{DATED} {MONTH} the? {DAY}(?!dash unit)(?![count number])"),
     ("month-day", "partial", f"(?<=on) lowword {DAY}(?!units)"),
     ("day-month", "partial", f"{DATED} the? {DAY} of? {MONTH}"),
@@ -105,4 +105,3 @@ def grammar():
 # No shape begins with these.
 NEVER_FIRST = frozenset("word name mark spaced comma stop dash newline possessive meridiem zone ago hence now "
                         "of on at since until from to by between and during for over before after".split())  # fmt: skip
-

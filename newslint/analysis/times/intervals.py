@@ -3,10 +3,8 @@
 from newslint.analysis.times.build import NAME_OF
 from newslint.analysis.times.expression import TimeExpression
 
-ENDS = frozenset(
-    "absolute partial weekday relative clock decade season quarter holiday numeric other-calendar".split()
-)
-JOINTS = {"from": ("to", "until"), "between": ("and",), "": ("to", "until", "dash")}
+ENDS = frozenset("absolute partial weekday relative clock decade season quarter holiday numeric other-calendar".split())
+JOINTS = {"from": ("to", "until"), "between": ("and", "to", "until", "dash"), "": ("to", "until", "dash")}
 
 
 def join(tokens, found):

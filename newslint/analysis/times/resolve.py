@@ -8,7 +8,7 @@ from newslint.analysis.times.calendars import DAY
 UNKNOWN = (None, None)
 # A date without a year and without a tense is read as the nearest one, but only if it is clearly nearest.
 NEAREST = timedelta(days=120)
-DOUBTFUL = timedelta(days=60)
+DOUBTFUL = timedelta(days=120)
 WEEK = timedelta(days=7)
 
 

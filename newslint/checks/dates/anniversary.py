@@ -7,27 +7,45 @@ from newslint.checks.dates._common import sentence_index
 from newslint.rule import Example, Rule, marked
 
 YEAR = r"(?:1[5-9]|20)\d\d"
-ANNIVERSARY = re.compile(
-    rf"\b(?P<count>\d{{1,3}})(?:st|nd|rd|th) anniversary of (?:the |its |his |her |their )?(?:founding in )?(?P<from>{YEAR})\b"
+RANKS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
+NUMBERS = {**{rank: at for at, rank in enumerate(RANKS, 1)}, "ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30,
+           "forty": 40, "fifty": 50, "thirtieth": 30, "fortieth": 40, "fiftieth": 50}  # fmt: skip
+NTH = rf"(?P<count>\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(RANKS)}|thirtieth|fortieth|fiftieth) anniversary"
+OF_YEAR = re.compile(rf"\b{NTH} of (?:the |its |his |her |their )?(?:founding in )?(?P<from>{YEAR})\b")
+SINCE_FOUNDED = re.compile(
+    rf"\b(?:founded|established|formed|opened|created|launched|built) in (?P<from>{YEAR})\b[^.;]{{0,60}}?\b{NTH}"
 )
-AGO = re.compile(rf"\b(?P<about>about|around|almost|nearly|some|over|more than|just over)? ?\b(?P<count>\d{{1,3}}|{{words}}) "
-                 rf"years ago,? in (?:[A-Z][a-z]+ )?(?P<from>{YEAR})\b".replace("{words}", "ten|fifteen|twenty|thirty|forty|fifty"))
-BORN = re.compile(rf"\b[Bb]orn (?:[a-z]+ )?(?:[A-Z][\w.]+ )?(?:\d\d?,? )?(?:in )?(?P<from>{YEAR})\b")
-AGE = re.compile(r"\b(?P<count>\d{1,2})-year-old\b|\baged? (?P<aged>\d{1,2})\b")
+AGO = re.compile(
+    r"\b(?P<about>about|around|almost|nearly|some|over|more than|just over)? ?"
+    r"\b(?P<count>\d{1,3}|ten|fifteen|twenty|thirty|forty|fifty) "
+    rf"years ago,? in (?:[A-Z][a-z]+ )?(?P<from>{YEAR})\b",
+    re.I,
+)
+BORN = re.compile(
+    r"\b[Bb]orn (?:(?:on )?(?:\d\d? [A-Z][a-z]+,?|[A-Z][a-z]+\.? \d\d?,?|in [A-Z][a-z]+ ?) )?"
+    rf"(?:in )?(?P<from>{YEAR})\b"
+)
+AGE = re.compile(r"\b(?P<count>\d{1,2})(?:-year-old| years old)\b|\baged? (?P<aged>\d{1,2})\b")
 YEARS = re.compile(rf"\b{YEAR}\b")
-NUMBERS = {"ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
-NOW = re.compile(r"\b(?:marks?|marking|today|this (?:year|month|week|summer|spring|autumn|winter)|falls?|will|is|are|celebrates?)\b")
+NOW = re.compile(
+    r"\b(?:marks?|marking|today|this (?:year|month|week|summer|spring|autumn|winter)|falls?|will|is|are|celebrates?)\b"
+)
+# An age at another time than the story's.
+THEN = re.compile(r"\b(?:when|then|at the time|as an?|was an?|died|later|at \d)\b")
 
 
 def check(doc, rule):
-    """Yield counts of years that do not lead from the one year to the other; the story's date is the other if none is."""
+    """Yield counts of years that do not lead from one year to the other; without another it is the story's."""
     story = doc.meta.date.year if doc.meta.date else None
     yield from _anniversaries(doc, rule, story)
     if story is None:
         return
     if "years ago" in doc.folded:
         for match in AGO.finditer(doc.text):
-            count = NUMBERS.get(match["count"]) or int(match["count"])
+            count = NUMBERS.get(match["count"].lower()) or int(match["count"])
             slack = max(1, count // 10) if match["about"] or count % 10 == 0 and count >= 30 else 1
             if abs(story - count - int(match["from"])) > slack:
                 said = f"{count} years before {story} is {story - count}"
@@ -41,7 +59,7 @@ def check(doc, rule):
             if len(ages) == 1 and len(years) == 1:
                 age = int(ages[0]["count"] or ages[0]["aged"])
                 right = story - int(match["from"])
-                if not right - 1 <= age <= right and "died" not in doc.text[slice(*sentence)]:
+                if not right - 1 <= age <= right and not THEN.search(doc.text, *sentence):
                     said = f"born in {match['from']} makes {right - 1} or {right} in {story}"
                     yield rule.finding(*ages[0].span(), rule.message % (ages[0][0], said))
 
@@ -50,11 +68,11 @@ def _anniversaries(doc, rule, story):
     """Anniversaries against another year of their sentence, or against the story's when they are of today."""
     if "anniversary" not in doc.folded:
         return
-    for match in ANNIVERSARY.finditer(doc.text):
+    for match in [*OF_YEAR.finditer(doc.text), *SINCE_FOUNDED.finditer(doc.text)]:
         sentence = doc.sentences[sentence_index(doc, match.start())]
         words = doc.text[slice(*sentence)]
         others = set(YEARS.findall(words)) - {match["from"]}
-        count, begun = int(match["count"]), int(match["from"])
+        count, begun = NUMBERS.get(match["count"]) or int(match["count"][:-2]), int(match["from"])
         if len(others) == 1:
             then, slack = int(others.pop()), 0
         elif not others and story is not None and NOW.search(words):
@@ -62,9 +80,9 @@ def _anniversaries(doc, rule, story):
         else:
             continue
         if abs(then - begun - count) > slack and then > begun:
-            end = match.start() + match[0].index("anniversary") + len("anniversary")
+            start, end = match.start("count"), match.end("count") + len(" anniversary")
             said = f"from {begun} to {then} are {then - begun} years"
-            yield rule.finding(match.start(), end, rule.message % (doc.text[match.start() : end], said))
+            yield rule.finding(start, end, rule.message % (doc.text[start:end], said))
 
 
 RULE = Rule(

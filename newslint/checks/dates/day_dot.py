@@ -7,7 +7,9 @@ from newslint.checks.dates._common import words
 from newslint.rule import Edit, Example, Rule, marked
 
 # In front of a day; anything else may end a sentence with a number ("finished No. 17. July was hot").
-BEFORE = re.compile(r"\b(?:on|until|till|by|from|since|before|after|to|of|the|dated|eve|between|and|day|about|around) $", re.I)
+BEFORE = re.compile(
+    r"\b(?:on|until|till|by|from|since|before|after|to|of|the|dated|eve|between|and|day|about|around) $", re.I
+)
 
 
 def check(doc, rule):
@@ -30,6 +32,7 @@ RULE = Rule(
     message="“%s” is not English: write “%s”",
     description="A full stop behind the day, as other languages write a date.",
     authority="AP Stylebook, BBC and Guardian style guides: no ordinal mark on days.",
+    quotes="both",
     bad=(
         marked("On [[17. July]] the board agreed.", fix="On 17 July the board agreed."),
         marked("It enters into force on [[1. January]].", fix="It enters into force on 1 January."),

@@ -8,7 +8,9 @@ from newslint.rule import Edit, Example, Rule, marked
 
 POSSESSIVE = re.compile(r"\d['’]s$")
 # Behind a decade these show that nothing is possessed.
-BORDER = re.compile(r"[.,;:)”\"]|$|\s(?:and|or|in|to|when|until|the|was|were|had|by|with|at|but|as|saw|brought|that|which)\b")
+BORDER = re.compile(
+    r"[.,;:)”\"]|$|\s(?:and|or|in|to|when|until|the|was|were|had|by|with|at|but|as|saw|brought|that|which)\b"
+)
 LOOSE_MID = re.compile(r"\b([Mm]id) (?=(?:19|20|18)\d0s\b|(?:19|20|18)\d\d\b(?! \w+s\b))")
 
 
@@ -19,7 +21,10 @@ def check(doc, rule):
         if match and BORDER.match(doc.text, place.end):
             text = words(doc, place)[:-2] + "s"
             yield rule.finding(
-                place.start, place.end, rule.message % (words(doc, place), text), edits=(Edit(place.start, place.end, text),)
+                place.start,
+                place.end,
+                rule.message % (words(doc, place), text),
+                edits=(Edit(place.start, place.end, text),),
             )
     if "mid " in doc.folded:
         for match in LOOSE_MID.finditer(doc.text):

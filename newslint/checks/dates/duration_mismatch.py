@@ -11,6 +11,19 @@ LENGTHS = {"day": 1, "week": 7, "fortnight": 14, "month": 30.44, "year": 365.25}
 # How far the sum may be off, in days: counting the last day or not, a week of five days, months of unequal length.
 SLACK = {"day": 1, "week": 3, "fortnight": 3, "month": 17, "year": 370}
 COMMON_YEAR = 2023
+# What has a beginning and an end that a story gives; a four-day week and a 30-year mortgage last on their own.
+EVENT = re.compile(
+    r" (?:[a-z-]+ ){0,2}?(?:"
+    r"truces?|ceasefires?|exhibitions?|shows?|fairs?|festivals?|tours?|trips?|visits?|strikes?|bans?|curfews?"
+    r"|lockdowns?|quarantines?|pauses?|courses?|conferences?|summits?|meetings?|talks|tournaments?|campaigns?"
+    r"|holidays?|breaks?|closures?|terms?|plans?|periods?|missions?|voyages?|sieges?|wars?|runs?|emergency"
+    r"|suspensions?|moratoriums?|programm?es?|programs?|projects?|contracts?|deals?|leases?|stays?|vigils?"
+    r"|hearings?|trials?|sessions?|events?|exercises?|drills?|battles?|occupations?|boycotts?|leave|mandate"
+    r"|journeys?|cruise|expeditions?|window|extension|freeze|conventions?|forums?|competitions?|series"
+    r"|workshops?|tenure|reign|spell|stint|embargo|shutdown|blockade|offensive|operation|rule|retreat"
+    r"|championships?|residency|congress|celebrations?|mourning|march"
+    r")\b"
+)
 # Courses and trips of a fixed length can repeat within a longer season.
 REPEATED = re.compile(r"\b(?:each|every|weekly|monthly|daily|per|any|courses|trips|tours|sessions|stays)\b")
 
@@ -20,7 +33,7 @@ def check(doc, rule):
     for sentence, listed in by_sentence(doc):
         if REPEATED.search(doc.text, sentence.start, sentence.end):
             continue
-        lengths = [place for place in listed if place.form == "adjective" and not _is_age(doc, place)]
+        lengths = [place for place in listed if place.form == "adjective" and EVENT.match(doc.text, place.end)]
         spans = [place for place in listed if len(place.parts) == 2]
         if len(lengths) != 1 or len(spans) != 1 or lengths[0].unit not in LENGTHS or not lengths[0].count:
             continue
@@ -33,10 +46,6 @@ def check(doc, rule):
         if off > SLACK[length.unit] * (1 if length.unit != "month" else max(1, length.count / 12)):
             shown = f"{days + 1} days" if days < 120 else f"about {round(days / 30.44)} months"
             yield rule.finding(span.start, span.end, rule.message % (words(doc, span), shown, words(doc, length)))
-
-
-def _is_age(doc, place):
-    return doc.text[place.end : place.end + 4].lower() in ("-old", " old")
 
 
 def _days(start, end):

@@ -14,7 +14,8 @@ janeiro fevereiro março/marco abril maio junho julho agosto setembro outubro no
 gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre
 Januar/Jänner Februar März/Maerz - Mai Juni Juli - - Oktober - Dezember
 januari februari maart - mei juni juli augustus - oktober - -
-janúar/januar febrúar/februar mars apríl maí/maj júní júlí ágúst/augusti september október/oktober nóvember desember/december
+janúar febrúar mars apríl maí júní júlí ágúst - október nóvember desember
+januar februar mars - maj juni juli augusti - oktober - desember
 stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia
 ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
 yanvarya fevralya marta aprelya maya iyunya iyulya avgusta sentyabrya oktyabrya noyabrya dekabrya
@@ -40,7 +41,9 @@ def _months():
 def _pattern():
     names = "|".join(sorted(_months(), key=len, reverse=True))
     return re.compile(
-        rf"\b(?P<day>\d{{1,2}})\.?º? (?P<of>de )?(?P<month>{names})\b(?:,? (?:de |del )?(?P<year>(?:19|20)\d\d)\b)?", re.I
+        rf"\b(?P<day>\d{{1,2}})(?:er|\.)?º? (?:de )?(?P<month>{names})\b"
+        r"(?:,? (?:de |del )?(?P<year>(?:19|20)\d\d)\b)?",
+        re.I,
     )
 
 
@@ -61,6 +64,7 @@ RULE = Rule(
     confidence=0.85,
     description="The name of a month in another language beside a day.",
     authority="The language of the story.",
+    quotes="both",
     bad=(
         marked("The decree of [[14 juillet 2019]] was void.", fix="The decree of 14 July 2019 was void."),
         marked("They voted on [[12 de marzo]].", fix="They voted on 12 March."),

@@ -4,9 +4,10 @@ import re
 
 from newslint.rule import Edit, Example, Rule, marked
 
+HALF = r"(?:[ap]\.m\b\.?|pm\b|(?<=:\d\d)PM\b|(?<=:\d\d )PM\b)(?![\w-])"
 TIME = re.compile(
-    r"(?<![\d:.,$€£-])(?P<hour>1[3-9]|2[0-4]|0\d)(?P<minutes>[:.][0-5]\d)? ?(?P<half>[ap](?=\.m)|p(?=m\b)|(?<=:\d\d)P(?=M)|(?<=:\d\d )P(?=M))\.?[mM]\b\.?(?![\w-])"
-    r"|(?<=\bat )2[5-9]:[0-5]\d(?![\d:.])(?! (?:of|in the|into|on the clock|mark|when|for|left))",
+    rf"(?<![\d:.,$€£-])(?P<hour>1[3-9]|2[0-4]|0\d)(?P<minutes>[:.][0-5]\d)? ?(?P<half>{HALF})"
+    r"|(?<=\bat )2[5-9]:[0-5]\d(?![\d:.])(?! (?:of|in the|into|on the clock|mark|when|for|left))"
 )
 
 
@@ -20,7 +21,7 @@ def check(doc, rule):
             yield rule.finding(*match.span(), rule.message % (match[0], "a day has 24 hours"), severity="warning")
             continue
         edits = ()
-        if match["half"] in "pP" and hour < 24:
+        if match["half"][0] in "pP" and hour < 24:
             minutes = (match["minutes"] or "").replace(".", ":")
             edits = (Edit(*match.span(), f"{hour - 12}{'' if minutes == ':00' else minutes} p.m."),)
         said = "after 12 a clock time takes no a.m. or p.m."

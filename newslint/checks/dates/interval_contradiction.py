@@ -8,8 +8,13 @@ from newslint.rule import Example, Related, Rule, marked
 
 # Before "until" these begin a new clause with a time of its own: "since 2001 …, but until 1999 it was legal".
 NEW_CLAUSE = re.compile(r"(?:[,;:(–—-]|\b(?:but|while|though|although|whereas|that|which|and))\s*$", re.I)
-MOVED = re.compile(r"\b(?:fell|falls?|fallen|dropp?\w*|down|rose|risen|rises?|up|cut|reduced?|grew|shrank|slipped|declin\w+|"
-                   r"decreas\w+|increas\w+|lower\w*|rais\w+|renumbered|changed|revised)\b[^.]{0,40}$")  # fmt: skip
+# A figure or a day that moves from one year to another is no stretch of time.
+MOVED = re.compile(
+    r"\b(?:fell|falls?|fallen|dropp?\w*|down|rose|risen|rises?|up|cut|grew|shrank|slipped|back|forward|dates?|deadline"
+    r"|target|order|brought|(?:reduc|declin|decreas|increas|lower|rais|renumber|chang|revis|mov|shift|push|bring|advanc"
+    r"|delay|postpon|extend|backdat|correct|amend|adjust|switch|convert|translat|return|compar|rewind|jump|travel"
+    r"|count)\w*)\b[^.]*$"
+)
 
 
 def check(doc, rule):
@@ -77,5 +82,6 @@ RULE = Rule(
         Example("The road, closed since 2015, will stay closed until 2030."),
         Example("Until 2015 the road was closed; it has been open since 2015."),
         Example("The figure fell from 2015 to 2010, the lowest in the table."),
+        Example("The end of support, which moved from 2029 to 2021, was a surprise."),
     ),
 )

@@ -1,13 +1,15 @@
 """A day without its year in a story of another year."""
 
+import re
 from datetime import date, timedelta
 
 from newslint.analysis.times import leaves
 from newslint.checks.dates._common import sentence_index, words, written
 from newslint.rule import Edit, Example, Rule, marked
 
+TOLD = re.compile(r",? (?:of )?(?:last|this|next|that|the same|the following|the previous) year")
 # Around New Year a day of the other year needs none: “Dec. 30” in a story of Jan. 2.
-NEAR = timedelta(days=75)
+NEAR = timedelta(days=120)
 
 
 def check(doc, rule):
@@ -15,10 +17,12 @@ def check(doc, rule):
     story = doc.meta.date
     if story is None:
         return
-    for place in leaves(doc.times):
+    for place in doc.times:
         if place.kind != "partial" or not place.month or not place.day or not place.known:
             continue
         if place.first.year == story.year or abs(place.first - story) <= NEAR:
+            continue
+        if TOLD.match(doc.text, place.end):
             continue
         at = sentence_index(doc, place.start)
         near = range(doc.sentences[max(at - 3, 0)].start, doc.sentences[at].end)
@@ -26,7 +30,9 @@ def check(doc, rule):
             continue
         shown = written(place.first)
         edits = (Edit(place.start, place.end, shown),) if place.form == "month-day" and place.weekday is None else ()
-        yield rule.finding(place.start, place.end, rule.message % (words(doc, place), written(story), shown), edits=edits)
+        yield rule.finding(
+            place.start, place.end, rule.message % (words(doc, place), written(story), shown), edits=edits
+        )
 
 
 RULE = Rule(

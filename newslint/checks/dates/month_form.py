@@ -28,7 +28,9 @@ def check(doc, rule):
             continue
         right = names[place.month - 1]
         shown = words(doc, place).replace(match[0], right, 1)
-        yield rule.finding(*match.span(), rule.message % (words(doc, place), shown), edits=(Edit(*match.span(), right),))
+        yield rule.finding(
+            *match.span(), rule.message % (words(doc, place), shown), edits=(Edit(*match.span(), right),)
+        )
 
 
 RULE = Rule(

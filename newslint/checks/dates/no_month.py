@@ -4,7 +4,9 @@ import re
 
 from newslint.analysis.times import leaves
 from newslint.checks.dates._common import sentence_index, words
-from newslint.rule import Example, Rule, marked
+from newslint.rule import Example, Related, Rule, marked
+from newslint.scope import allows
+from newslint.span import Span
 
 # A day of the month followed by something that is no month: a holiday, a series.
 OF_SOMETHING = re.compile(
@@ -12,11 +14,12 @@ OF_SOMETHING = re.compile(
     r"(?= of (?:the )?(?:consecutive|holidays?|week|vacation|festival|event|tournament|year)\b)"
 )
 GOLF = re.compile(r"\b(?:golf|birdie|bogey|par|tee|fairway|eagle|holes?|lap|furlong|inning|fence)\b")
+PREPOSITION = re.compile(r"\w+\s+$")
 BACK = 2  # sentences in which the month may have been named
 
 
 def check(doc, rule):
-    """Yield days without a month when no month stands in the same sentence or the ones before it."""
+    """Yield the first day without a month, when none stands in its sentence or the two before; the rest beside it."""
     bare = [place for place in leaves(doc.times) if place.form == "ordinal-day"]
     spans = [(place.start, place.end) for place in bare]
     if " of " in doc.folded:
@@ -25,18 +28,18 @@ def check(doc, rule):
         return
     months = [place.start for place in leaves(doc.times) if place.month and place not in bare]
     months += [place.start for place in leaves(doc.times) if place.form == "near" and place.unit == "month"]
+    allowed = allows(doc, rule)
+    places = []
     for start, end in sorted(spans):
         at = sentence_index(doc, start)
         near = range(doc.sentences[max(at - BACK, 0)].start, doc.sentences[at].end)
-        if not any(month in near for month in months):
-            shown = " ".join(doc.text[_with_preposition(doc, start) : end].split())
-            yield rule.finding(_with_preposition(doc, start), end, rule.message % shown)
-
-
-def _with_preposition(doc, start):
-    """Where the preposition in front of the day begins."""
-    before = doc.text[max(0, start - 8) : start].rstrip()
-    return start - (len(doc.text[max(0, start - 8) : start]) - before.rfind(" ") - 1)
+        place = Span(start - len(PREPOSITION.search(doc.text, max(0, start - 12), start)[0]), end)
+        if allowed(place) and not any(month in near for month in months):
+            places.append(place)
+    if places:
+        first, *rest = places
+        related = tuple(Related(place.start, place.end, "no month here either") for place in rest)
+        yield rule.finding(first.start, first.end, rule.message % words(doc, first), related=related)
 
 
 RULE = Rule(

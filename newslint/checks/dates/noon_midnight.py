@@ -15,7 +15,9 @@ def check(doc, rule):
             continue
         name = "midnight" if place.minutes == 0 else "noon"
         text = f"{name} {place.zone}" if place.zone else name
-        yield rule.finding(place.start, place.end, rule.message % (said, name), edits=(Edit(place.start, place.end, text),))
+        yield rule.finding(
+            place.start, place.end, rule.message % (said, name), edits=(Edit(place.start, place.end, text),)
+        )
 
 
 RULE = Rule(

@@ -15,7 +15,10 @@ def check(doc, rule):
             continue
         text = f"{place.day} {LONG_MONTHS[place.month - 1]} {place.year}"
         yield rule.finding(
-            place.start, place.end, rule.message % (words(doc, place), text), edits=(Edit(place.start, place.end, text),)
+            place.start,
+            place.end,
+            rule.message % (words(doc, place), text),
+            edits=(Edit(place.start, place.end, text),),
         )
 
 

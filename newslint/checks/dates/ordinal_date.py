@@ -22,7 +22,10 @@ def check(doc, rule):
         text = (words(doc, place)[: match.start() - place.start] + match["day"]
                 + " ".join(doc.text[match.end() : place.end].split("\n")))  # fmt: skip
         yield rule.finding(
-            place.start, place.end, rule.message % (words(doc, place), text), edits=(Edit(place.start, place.end, text),)
+            place.start,
+            place.end,
+            rule.message % (words(doc, place), text),
+            edits=(Edit(place.start, place.end, text),),
         )
 
 

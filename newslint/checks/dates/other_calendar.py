@@ -4,7 +4,7 @@ from newslint.checks.dates._common import by_sentence, words
 from newslint.rule import Example, Rule, marked
 
 CALENDARS = {"islamic": "Islamic", "persian": "Persian", "hebrew": "Jewish", "levantine": "Levantine"}
-LUNAR = frozenset(("ramadan", "muharram", "safar", "rajab", "shawwal"))
+OLD = 1500  # a year below is of the Islamic or Persian calendar when one of its months stands before it
 
 
 def check(doc, rule):
@@ -13,9 +13,9 @@ def check(doc, rule):
         if any(place.month and (place.day or place.year) for place in listed):
             continue
         for place in listed:
-            if place.kind == "holiday" and place.value == "ramadan" and place.day and (place.year or 0) < 1600:
+            if place.kind == "holiday" and place.value == "ramadan" and place.day and (place.year or 0) < OLD:
                 calendar = "Islamic"
-            elif place.kind == "other-calendar" and place.form == "calendar" and place.day and place.year:
+            elif place.form == "calendar" and place.year and (place.day or place.year < OLD):
                 calendar = CALENDARS.get(place.value, "another")
             else:
                 continue

@@ -8,34 +8,42 @@ from newslint.rule import Edit, Example, Rule, marked
 
 BEFORE = re.compile(r"\b(?P<just>[Jj]ust )?(?P<word>[Ii]n|[Oo]n|[Aa]t) $")
 # The time must end its phrase: “in last week’s vote”, “on May 2016 figures” and “in Sunday best” are fine.
-CLOSED = re.compile(r"[.,;:)]|$|\s(?:in|at|and|by|for|from|to|with|when|after|before|but|while|as|the|he|she|it|they|that|police)\b")
-# A word that takes the preposition with it: “a decision on next year”, “confidence in last month”.
+CLOSED = re.compile(
+    r"[.,;:)]|$|\s(?:in|at|and|by|for|from|to|with|when|after|before|but|while|as|the|he|she|it|they|that|police)\b"
+)
+# A word that takes “in” with it: confidence in next year, sworn in Jan. 20.
 GOVERNED = re.compile(
-    r"\b(?:focus\w*|decision|bank\w*|based|bet\w*|bets|depend\w*|report\w*|interest\w*|invest\w*|investment|confiden\w+|up|down"
-    r"|data|look\w*|reflect\w*|impact|effect|eye|eyes|work\w*|talk\w*|plan\w*|spen[dt]\w*|improve\w*|increase\w*|concentrat\w+"
-    r"|rely|relied|build\w*|fall|rise|drop|growth|change\w*|than|move|vot\w+|tax|book|comment\w*|view\w*|optimis\w+|play\w*|faith"
-    r"|believe\w*|results?|figures?|light|information|article|debate|clear|later|early|late|earlier) (?:just )?$"
+    r"\b(?:"
+    r"focus\w*|decision|bank\w*|based|bet\w*|bets|depend\w*|report\w*|interest\w*|invest\w*|confiden\w+|up"
+    r"|down|data|look\w*|reflect\w*|impact|effect|eyes?|work\w*|talk\w*|plan\w*|spen[dt]\w*|improve\w*"
+    r"|increase\w*|concentrat\w+|rely|relied|build\w*|fall|rise|drop|growth|change\w*|than|vot\w+|tax|book"
+    r"|comment\w*|view\w*|optimis\w+|play\w*|faith|believe\w*|results?|figures?|light|information|article"
+    r"|debate|clear|later|earlier|early|late|sworn|swear|moved?|check\w*|call\w*|kick\w*|took|take\w*|tun\w+"
+    r"|settl\w+|sets?|turn\w*|hand\w*|put|fill\w*|written|lock\w*|brought|came|come|went|goes?|step\w*|weigh\w*"
+    r"|broke|phon\w+|log\w*|give\w*|gave|arriv\w+"
+    r") (?:just )?$"
 )
 
 
 def check(doc, rule):
-    """Yield on with a month and year, in with last or next, in with a weekday."""
+    """Yield on with a month and year, in with last or next, in or at with a day."""
     for place in leaves(doc.times):
         is_month = place.form == "month-year" and place.kind == "absolute"
         is_near = place.form == "near" and place.unit in ("week", "month", "year") and place.direction
+        is_date = place.form in ("month-day", "day-month", "month-day-year", "day-month-year") and place.weekday is None
         is_day = place.form == "weekday" and doc.text[place.start : place.start + 1].isupper()
-        if not (is_month or is_near or is_day):
+        if not (is_month or is_near or is_day or is_date):
             continue
         match = BEFORE.search(doc.text, max(0, place.start - 9), place.start)
         if not match or not CLOSED.match(doc.text, place.end) or doc.text[place.end - 2] in "'’`":
             continue
         word = match["word"].lower()
-        if is_month and word != "on" or is_near and word != "in" or is_day and word != "in":
+        if is_month and word != "on" or (is_near or is_date) and word != "in" or is_day and word == "on":
             continue
-        if GOVERNED.search(doc.text, max(0, match.start() - 24), match.start()):
+        if word == "in" and GOVERNED.search(doc.text, max(0, match.start() - 24), match.start()):
             continue
         said = words(doc, place)
-        better = "in" if is_month else "on" if is_day else ""
+        better = "in" if is_month else "on" if is_day or is_date else ""
         start = match.start("word")
         text = f"{better} {said}" if better else said
         text = text[0].upper() + text[1:] if doc.text[start].isupper() else text

@@ -6,7 +6,8 @@ from newslint.rule import Edit, Example, Rule, marked
 
 TWICE = re.compile(
     r"\b(?P<time>\d{1,2}(?:[:.]\d\d)? ?(?:(?P<a>a\.?m\.?)|p\.?m\.?))(?P<rest> (?:(?P<adds>on |early |late )?"
-    r"(?:in the (?P<part>morning|afternoon|evening)|at (?P<night>night)|(?P<near>this (?:morning|afternoon|evening)|tonight))))\b",
+    r"(?:in the (?P<part>morning|afternoon|evening)|at (?P<night>night)"
+    r"|(?P<near>this (?:morning|afternoon|evening)|tonight))))\b",
     re.I,
 )
 

@@ -5,14 +5,23 @@ import re
 from newslint.checks.dates._common import by_sentence, words
 from newslint.rule import Example, Rule, marked
 
-STATES = "lives works resides governs rules leads heads chairs serves belongs exists operates controls occupies owns teaches"
+STATES = (
+    "lives|works|resides|governs|rules|leads|heads|chairs|serves|belongs|exists|operates|controls|occupies|owns|teaches"
+)
 PRESENT = re.compile(
-    rf"\b(?:(?:is|are) (?!going\b|being\b)[a-z]+ing|{'|'.join(STATES.split())})\b(?P<rest>(?:[^\S\n]+[\w’'-]+){{0,6}})\s$"
+    rf"\b(?:(?:is|are) (?!going\b|being\b)[a-z]+ing|{STATES})\b(?P<rest>(?:[^\S\n]+[\w’'-]+){{0,6}})\s$"
+)
+# Behind a since that opens the sentence: “Since 2012 he lives in Rome”.
+FORWARD = re.compile(
+    rf",? (?:he|she|it|they|the (?:[\w-]+ ){{0,2}}?[\w-]+|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) "
+    rf"(?P<verb>(?:is|are) (?!going\b|being\b)[a-z]+ing|{STATES})\b(?! (?:at|up|down|its|his|their) )"
 )
 EXCUSED = re.compile(
-    r"\b(?:first|last|only|time|ever|most|least|best|worst|[a-z]{3,}est|more|less|second|third|fourth|fifth|than|that|which|who"
-    r"|has|have|had|and|but|as|up|down|nowhere|way)\b"
+    r"\b(?:first|last|only|time|ever|most|least|best|worst|[a-z]{3,}est|more|less|second|third|fourth|fifth|than"
+    r"|that|which|who|has|have|had|and|but|as|up|down|nowhere|way)\b"
 )
+# Behind these a word such as “rules” or “works” is a noun.
+NOUN_BEFORE = re.compile(r"\b(?:has|have|had|the|its|their|his|her|these|those|new|of|no|all|many|for|in|with|by) $")
 
 
 def check(doc, rule):
@@ -21,8 +30,12 @@ def check(doc, rule):
         for place in listed:
             if place.form != "since":
                 continue
+            if place.start == sentence.start and (verb := FORWARD.match(doc.text, place.end, sentence.end)):
+                said = rule.message % (verb["verb"], words(doc, place))
+                yield rule.finding(*verb.span("verb"), said)
+                continue
             verb = PRESENT.search(doc.text, max(sentence.start, place.start - 90), place.start)
-            if not verb or EXCUSED.search(verb[0]):
+            if not verb or EXCUSED.search(verb[0]) or NOUN_BEFORE.search(doc.text, sentence.start, verb.start()):
                 continue
             end = verb.start("rest")
             said = " ".join(doc.text[verb.start() : end].split())
@@ -40,6 +53,7 @@ RULE = Rule(
         marked("The family [[is living]] in the camp since 2019."),
         marked("She [[works]] for the agency since March 2018."),
         marked("Rebels [[are holding]] the town since May."),
+        marked("Since 2012 he [[lives]] in Rome."),
     ),
     good=(
         Example("Prices are rising at the fastest rate since 2008."),
@@ -47,5 +61,6 @@ RULE = Rule(
         Example("He has lived there since 2004 and works for the agency."),
         Example("It is the worst drought since 1976, and nothing is more feared."),
         Example("The man who lives there has been ill since May."),
+        Example("They have breached the rules often since 2002."),
     ),
 )

@@ -5,7 +5,12 @@ from newslint.checks.dates._common import words
 from newslint.rule import Example, Related, Rule, marked
 from newslint.scope import Intervals, allows
 
-ORDERS = {"month-day": "month first", "month-day-year": "month first", "day-month": "day first", "day-month-year": "day first"}
+ORDERS = {
+    "month-day": "month first",
+    "month-day-year": "month first",
+    "day-month": "day first",
+    "day-month-year": "day first",
+}
 
 
 def check(doc, rule):

@@ -39,7 +39,7 @@ RULE = Rule(
     bad=(
         marked("It lifted off at 09:00 GMT, 10 a.m. CET, and landed at [[4 p.m.]] in the desert far from any town."),
         marked("Polls close at 8 p.m. EST and 8 p.m. PST; the count begins at [[11 p.m.]] in the states of the south."),
-        marked("At 9 a.m. JST and 1 a.m. BST markets opened. At [[noon]] they shut, brokers said in both of the cities."),
+        marked("At 9 a.m. JST and 1 a.m. BST markets opened. At [[noon]] they shut, brokers said in both the cities."),
     ),
     good=(
         Example("It lifted off at 09:00 GMT and landed at 4 p.m. local time (1600 GMT)."),
