@@ -3,13 +3,14 @@
 import time
 
 import pytest
+import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from newslint.analysis import quotes, split
 from newslint.document import plain
 from newslint.lint import CRASHED, run
-from newslint.pack import our_files, our_rule
+from newslint.pack import our_files, our_folder, our_rule
 from newslint.testing import prove
 
 RULES = [our_rule(category, path) for category, path in our_files() if category == "quotes"]
@@ -211,3 +212,37 @@ def test_there_are_quotation_rules():
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_the_rule_is_proven_by_its_examples(rule):
     assert prove(rule) == []
+
+
+def found(rule_id, text):
+    """The words that one rule flags in a text."""
+    (rule,) = [rule for rule in RULES if rule.id == rule_id]
+    return [text[finding.start : finding.end] for finding in run(rule, plain(text))]
+
+
+def test_each_mark_of_the_rarer_form_is_reported_with_its_edit():
+    text = "“Yes,” he said. “No.” It was \"late\", it's “late”."
+    (rule,) = [rule for rule in RULES if rule.id == "quotes.mixed-straight-curly"]
+    findings = run(rule, plain(text))
+    assert [text[f.start : f.end] for f in findings] == ['"', '"']
+    assert [f.edits[0].text for f in findings] == ["“", "”"]
+
+
+@pytest.mark.parametrize("text", ["“Yes,” he said. ‘No.’ It’s late.", "\"Yes,\" he said. 'No.' It's late."])
+def test_a_story_that_keeps_to_one_form_gets_nothing(text):
+    assert [finding.rule for rule in RULES for finding in run(rule, plain(text))] == []
+
+
+def test_a_quotation_over_lines_of_one_sentence_each_is_no_fault_but_over_paragraphs_it_is():
+    lines = "The bus was late.\n“We waited.\nIt rained,” she said.\nThe bus never came.\nThe line was closed."
+    assert found("quotes.continuation-not-reopened", lines) == []
+    assert found("quotes.continuation-not-reopened", lines.replace("\n", "\n\n")) == ["It"]
+
+
+@pytest.mark.parametrize("path", sorted((our_folder() / "profiles").glob("*.yml")), ids=lambda path: path.stem)
+def test_house_styles_set_options_that_the_quotation_rules_have(path):
+    options = yaml.load(path.read_text("utf-8"), yaml.BaseLoader).get("options") or {}
+    rules = {rule.id: rule for rule in RULES}
+    for id, values in options.items():
+        if id.startswith("quotes."):
+            assert set(values) <= set(rules[id].options)

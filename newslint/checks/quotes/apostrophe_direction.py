@@ -17,13 +17,17 @@ def check(doc, rule):
         inside = mark.start > 0 and text[mark.start - 1].isalpha()
         if inside and not CONTRACTED().match(text, mark.end):
             continue
-        if not inside and (AYN().match(text, mark.end) or BEFORE_AYN().search(text, max(0, mark.start - 6), mark.start)):
+        if not inside and _is_ayn(text, mark):
             continue
         start, last = word_around(text, mark.start, mark.end)
         if text[mark.end : last] in ("n", "N") and text[last : last + 1] in ("’", "‘", "'"):
             last += 1
         word = text[start:last].replace("‘", "’")
         yield rule.finding(start, last, rule.message % word, edits=(Edit(start, last, word, safe=True),))
+
+
+def _is_ayn(text, mark):
+    return AYN().match(text, mark.end) or BEFORE_AYN().search(text, max(0, mark.start - 6), mark.start)
 
 
 RULE = Rule(

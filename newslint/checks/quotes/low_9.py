@@ -16,6 +16,8 @@ def check(doc, rule):
         if mark.text not in LOW and not german:
             continue
         if mark.text == "‚" and mark.role == "stray":
+            if not doc.text[mark.end : mark.end + 1].isspace():
+                continue  # a piece of a character that was decoded wrongly
             message, right = "a low quotation mark ‚ where a comma belongs", ","
         else:
             right = fitting(doc.quotes, mark.text if mark.text != ",," else '"', mark.role == "open")
@@ -41,5 +43,6 @@ RULE = Rule(
         marked("The party “Forward” won."),
         marked("In May, he left."),
         marked("One, two,, three."),
+        marked("It costs â‚¬850."),
     ),
 )

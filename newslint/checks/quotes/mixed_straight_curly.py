@@ -1,7 +1,11 @@
 """Straight and curly marks in one story: the rarer form is reported at each place."""
 
+from newslint.analysis.lazy import pattern
 from newslint.checks.quotes._common import CURLY, CURLY_MARKS, STRAIGHT, is_apostrophe, kind
 from newslint.rule import Edit, Related, Rule, marked
+
+# In these the apostrophe is a fault of its own, whatever its form.
+DECADE = pattern(r"\d0['’]s\b")
 
 
 def check(doc, rule):
@@ -11,7 +15,7 @@ def check(doc, rule):
         if mark.text in STRAIGHT or mark.text in CURLY:
             if mark.role in ("open", "close"):
                 marks.append(mark)
-            elif is_apostrophe(mark):
+            elif is_apostrophe(mark) and mark.text != "‘" and not DECADE().match(doc.text, max(mark.start - 2, 0)):
                 apostrophes.append(mark)
     yield from _rarer(marks, rule, "quotation mark")
     yield from _rarer(apostrophes, rule, "apostrophe")

@@ -37,9 +37,9 @@ def check(doc, rule):
         name = text[quote.inner.start : quote.inner.end]
         if not NAME().match(name) or CALLED().search(text, max(0, quote.start - 40), quote.start):
             continue
-        apposed = APPOSITION().match(text, quote.end, quote.end + 120) and (name.endswith(",") or text[quote.end] == ",")
-        belongs = MEMBERS().search(text, max(0, quote.start - 40), quote.start)
-        if apposed or belongs:
+        parted = name.endswith(",") or text[quote.end : quote.end + 1] == ","
+        apposed = parted and APPOSITION().match(text, quote.end, quote.end + 120)
+        if apposed or MEMBERS().search(text, max(0, quote.start - 40), quote.start):
             edit = Edit(quote.start, quote.end, name)
             yield rule.finding(quote.start, quote.end, rule.message % name.rstrip(","), edits=(edit,))
 

@@ -15,7 +15,8 @@ def check(doc, rule):
         more = f" (and {len(others)} more like it)" if others else ""
         related = tuple(Related(quote.start, quote.inner.start, "here too") for quote in others)
         edits = (Edit(first.start - 1, first.start, "\n\n"),)
-        yield rule.finding(first.start, first.inner.start, rule.message % (first.open, more), edits=edits, related=related)
+        message = rule.message % (first.open, more)
+        yield rule.finding(first.start, first.inner.start, message, edits=edits, related=related)
 
 
 RULE = Rule(

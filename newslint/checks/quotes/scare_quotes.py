@@ -24,7 +24,7 @@ NEAR = 60
 def check(doc, rule):
     """Yield each quotation of at most three lower-case words in the body without a cue close by."""
     text = doc.text
-    body = Intervals((zone.start, zone.end) for zone in regions_of(doc))
+    body = Intervals([*regions(doc, "body"), *regions(doc, "list")])
     for quote in doc.quotes.quotations:
         if quote.level != 1 or not quote.closed or not quote.open or not body.cover(quote.start, quote.end):
             continue
@@ -33,12 +33,9 @@ def check(doc, rule):
             continue
         before = text[max(0, quote.start - NEAR) : quote.start].rpartition("\n")[2]
         after = text[quote.end : quote.end + NEAR].partition("\n")[0]
-        if not CUE().search(before) and not CUE().search(after) and before.strip() and before.rstrip()[-1] not in ",:;(":
+        leads_in = before.rstrip()[-1:] in ("", ",", ":", ";", "(")
+        if not leads_in and not CUE().search(before) and not CUE().search(after):
             yield rule.finding(quote.start, quote.end, rule.message % " ".join(words).rstrip(","))
-
-
-def regions_of(doc):
-    return [*regions(doc, "body"), *regions(doc, "list")]
 
 
 RULE = Rule(
