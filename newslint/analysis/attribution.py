@@ -1,11 +1,14 @@
 """Attribution: who says what, which stretch each source covers, and what is left as the reporter's own voice."""
 
+import re
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from newslint.analysis.cues import find_cues
 from newslint.span import Span
 
+CLAUSE = 300  # code points before a cue in which its clause begins
+LABELS = 4  # paragraphs that open with a speaker's label make an interview
 BREAKS = frozenset("but while whereas although though".split())
 
 
@@ -33,7 +36,7 @@ class Attributions:
         self._sentence_starts = [sentence.start for sentence in sentences]
         self._paragraph_starts = [paragraph.start for paragraph in paragraphs]
         self._quote_starts = [quote.start for quote in self.quotations]
-        self._covered = _coverage(text, sentences, cues)
+        self._covered = _coverage(text, sentences, cues, _transcript(text, paragraphs))
         self._covered_starts = [span.start for span in self._covered]
         self._goes_on = self._voices = None
 
@@ -114,25 +117,43 @@ def find(doc):
     return Attributions(doc.text, doc.paragraphs, doc.sentences, quotations, cues, doc.names.names)
 
 
-def _coverage(text, sentences, cues):
-    """The stretches that the cues cover, in order: the sentence, or its part after a "but" or a semicolon."""
-    spans = []
+def _transcript(text, paragraphs):
+    """The stretch of an interview from the first paragraph that a speaker's label opens to the last, or None."""
+    if ":" not in text and "((" not in text:
+        return None
+    label = re.compile(r"(?:\(\([^()\n]{2,40}\)\)|(?:Q|A|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}):)\s")
+    labels = {}
+    for paragraph in paragraphs:
+        match = label.match(text, paragraph.start, paragraph.end)
+        if match:
+            labels.setdefault(match[0], []).append(paragraph)
+    told = [paragraph for opened in labels.values() if len(opened) > 1 for paragraph in opened]
+    return Span(min(told).start, max(told).end) if len(told) >= LABELS else None
+
+
+def _coverage(text, sentences, cues, transcript=None):
+    """The stretches that the cues cover, in order: the sentence, or its part after a "but" or a semicolon.
+
+    All of a transcript belongs to its speakers.
+    """
+    spans = [transcript] if transcript else []
     for cue in cues:
         sentence = sentences[cue.sentence]
         start = sentence.start
         if not cue.trailing:
-            head = text[start : cue.start]
-            semicolon = head.rfind(";")
-            if semicolon >= 0:
-                start += semicolon + 1
-            comma = head.rfind(", ")
-            if comma >= 0 and head[comma + 2 :].split(" ", 1)[0].lower() in BREAKS:
-                start = max(start, sentence.start + comma + 1)
-        if spans and start <= spans[-1].end:
-            spans[-1] = Span(min(spans[-1].start, start), max(spans[-1].end, sentence.end))
+            near = max(start, cue.start - CLAUSE)
+            start = max(start, text.rfind(";", near, cue.start) + 1)
+            comma = text.rfind(", ", near, cue.start)
+            if comma >= 0 and text[comma + 2 : cue.start + 1].split(" ", 1)[0].lower() in BREAKS:
+                start = max(start, comma + 1)
+        spans.append(Span(start, sentence.end))
+    merged = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
         else:
-            spans.append(Span(start, sentence.end))
-    return spans
+            merged.append(span)
+    return merged
 
 
 def _continuing(text, paragraphs, sentences, attributions):

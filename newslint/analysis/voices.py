@@ -3,6 +3,7 @@
 from newslint.analysis.attribution import Voice
 
 NOBODY = Voice(None, None, "")
+NEAR = 1500  # code points within a sentence or a paragraph in which a cue is looked for
 BESIDE = 3  # code points between a cue and the quotation that it frames
 PERSONAL = ("name", "role", "unnamed", "organisation", "pronoun", "document")
 
@@ -21,7 +22,8 @@ def _voice(text, paragraphs, sentences, attributions, quote, earlier):
     first = sentences[attributions.sentence_at(quote.start)].start
     last_index = attributions.sentence_at(max(quote.end - 1, quote.start))
     last = sentences[last_index].end
-    around = [cue for cue in attributions.cues_in(first, last) if not quote.start < cue.start < quote.end - 1]
+    near = max(first, quote.start - NEAR), min(last, quote.end + NEAR)
+    around = [cue for cue in attributions.cues_in(*near) if not quote.start < cue.start < quote.end - 1]
     for cue in around:
         if 0 <= cue.start - quote.end <= BESIDE or 0 <= quote.start - cue.end <= BESIDE + 4:
             return Voice(cue.speaker, cue, "framed")
@@ -40,7 +42,7 @@ def _voice(text, paragraphs, sentences, attributions, quote, earlier):
         if previous.start >= paragraph.start and earlier[-1].how and earlier[-1].speaker is not None:
             return earlier[-1]._replace(how="continued")
     following = [cue for cue in attributions.cues_in(last, min(last + 200, paragraph.end)) if cue.kind != "passive"]
-    inside = [cue for cue in attributions.cues_in(paragraph.start, first) if cue.kind != "passive"]
+    inside = [cue for cue in attributions.cues_in(max(paragraph.start, first - NEAR), first) if cue.kind != "passive"]
     if inside:
         return Voice(inside[-1].speaker, inside[-1], "introduced")
     if following and following[0].sentence - last_index <= 1:
@@ -59,7 +61,7 @@ def _look_ahead(sentences, paragraphs, attributions, found):
             continue
         at = attributions.paragraph_at(quote.start)
         paragraph = paragraphs[at]
-        later = [cue for cue in attributions.cues_in(quote.end, paragraph.end) if cue.kind != "passive"]
+        later = [cue for cue in attributions.cues_in(quote.end, min(paragraph.end, quote.end + NEAR)) if cue.kind != "passive"]
         if later:
             found[index] = Voice(later[0].speaker, later[0], "followed")
     for index, quote in enumerate(attributions.quotations):
@@ -79,7 +81,7 @@ def _before(attributions, sentences, paragraphs, at, quote):
     if not at:
         return None
     prior = paragraphs[at - 1]
-    cues = [cue for cue in attributions.cues_in(prior.start, prior.end) if cue.speaker]
+    cues = [cue for cue in attributions.cues_in(max(prior.start, prior.end - NEAR), prior.end) if cue.speaker]
     if not cues or cues[-1].speaker.kind not in PERSONAL:
         return None
     last = attributions.sentence_at(prior.end - 1)
@@ -93,7 +95,7 @@ def _after(attributions, paragraphs, at):
     if at + 1 >= len(paragraphs):
         return None
     following = paragraphs[at + 1]
-    cues = [cue for cue in attributions.cues_in(following.start, following.end) if cue.speaker]
+    cues = [cue for cue in attributions.cues_in(following.start, min(following.end, following.start + NEAR)) if cue.speaker]
     if not cues or cues[0].speaker.kind not in PERSONAL:
         return None
     mention = cues[0].speaker.mention

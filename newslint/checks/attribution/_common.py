@@ -4,6 +4,9 @@ import re
 from functools import cache
 
 from newslint.rule import SEVERITIES
+from newslint.span import Span
+
+REACH = 500  # code points
 
 
 @cache
@@ -19,18 +22,20 @@ def matches(doc, words, source):
     yield from pattern(source).finditer(doc.flowing)
 
 
-def around(doc, offset, before=0, after=0):
-    """(start, end) of the sentence at an offset and so many sentences before and after it, within its paragraph."""
-    at = doc.attributions.sentence_at(offset)
-    paragraph = doc.paragraphs[doc.attributions.paragraph_at(offset)]
-    first, last = doc.sentences[max(at - before, 0)], doc.sentences[min(at + after, len(doc.sentences) - 1)]
-    return max(first.start, paragraph.start), min(last.end, paragraph.end)
+def around(doc, offset, before=0, after=0, within=True):
+    """The Span of the sentence at an offset and so many sentences before and after it.
 
-
-def with_neighbours(doc, offset):
-    """(start, end) of the paragraph at an offset and of those before and after it."""
-    at = doc.attributions.paragraph_at(offset)
-    return doc.paragraphs[max(at - 1, 0)].start, doc.paragraphs[min(at + 1, len(doc.paragraphs) - 1)].end
+    `within`: it stays in its paragraph. It never reaches further than `REACH` from the offset, so that a rule
+    stays linear on a text that is one long sentence.
+    """
+    told = doc.attributions
+    at = told.sentence_at(offset)
+    start = doc.sentences[max(at - before, 0)].start
+    end = doc.sentences[min(at + after, len(doc.sentences) - 1)].end
+    if within:
+        paragraph = doc.paragraphs[told.paragraph_at(offset)]
+        start, end = max(start, paragraph.start), min(end, paragraph.end)
+    return Span(max(start, offset - REACH), min(end, offset + REACH))
 
 
 def identified(speaker):

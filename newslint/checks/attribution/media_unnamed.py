@@ -1,6 +1,6 @@
 """Local media, media reports, social media users: a source without its name."""
 
-from newslint.checks.attribution._common import matches, pattern
+from newslint.checks.attribution._common import around, matches, pattern
 from newslint.rule import Rule, marked
 
 KIND = "local|regional|foreign|international|western|various|several|some|other|opposition|many"
@@ -21,7 +21,7 @@ OUTLET = (
 def check(doc, rule):
     """Yield each unnamed medium whose sentence gives no name of one."""
     for match in matches(doc, ("media", "press", "newspaper", "news "), SOURCE):
-        sentence = doc.sentences[doc.attributions.sentence_at(match.start())]
+        sentence = around(doc, match.start())
         before = doc.text[max(match.start() - 10, 0) : match.start()].lower().split()
         if before and before[-1] in ("state", "state-run", "the", "in", "a", "this", "own", "state-owned", "of", "both"):
             continue

@@ -1,5 +1,7 @@
 """A quotation that stands alone, with nobody beside it who could have said it."""
 
+from collections import Counter
+
 from newslint.checks.attribution._common import lower, pattern
 from newslint.rule import Rule, marked
 
@@ -9,17 +11,17 @@ PEOPLE = ("he", "she", "they", "i", "we")
 
 def check(doc, rule):
     """Yield each quotation of whole sentences whose paragraph and neighbours name no speaker."""
-    told = doc.attributions
+    told, heads = doc.attributions, Counter()
     for quote in told.quotations:
         if quote.continues or not quote.closed and not quote.continued:
             continue
-        words = doc.text[quote.inner.start : quote.inner.end].split()
+        words = doc.text[quote.inner.start : min(quote.inner.end, quote.inner.start + 400)].split()
         if len(words) < rule.options["words"] or not _stands_alone(doc, quote) or told.speaker_of(quote).how:
             continue
         at = told.paragraph_at(quote.start)
         paragraph = doc.paragraphs[at]
         whole = paragraph.start == quote.start and quote.end >= paragraph.end - 1
-        if at == 0 and whole or _credited(doc, quote, at) or _repeated(doc, quote) or _answers(doc, at):
+        if at == 0 and whole or _credited(doc, quote, at) or _repeated(doc, quote, heads) or _answers(doc, at):
             continue
         if not whole and _person_before(doc, quote, paragraph):
             continue
@@ -49,10 +51,16 @@ def _credited(doc, quote, at):
     return at + 1 < len(doc.paragraphs) and bool(credit.match(doc.text, doc.paragraphs[at + 1].start))
 
 
-def _repeated(doc, quote):
-    """Whether the same words stand elsewhere: then this is a pull quote."""
-    words = doc.text[quote.inner.start : quote.inner.end][:80]
-    return doc.text.count(words) > 1
+def _head(doc, quote):
+    """The first words of a quotation."""
+    return doc.text[quote.inner.start : min(quote.inner.end, quote.inner.start + 60)]
+
+
+def _repeated(doc, quote, heads):
+    """Whether another quotation begins with the same words: then this is a pull quote."""
+    if not heads:
+        heads.update(Counter(_head(doc, other) for other in doc.attributions.quotations))
+    return heads[_head(doc, quote)] > 1
 
 
 def _answers(doc, at):

@@ -1,6 +1,6 @@
 """“A study found”: no author, no institute, no journal."""
 
-from newslint.checks.attribution._common import matches, pattern
+from newslint.checks.attribution._common import around, matches, pattern
 from newslint.rule import Rule, marked
 
 SOURCE = (
@@ -23,9 +23,7 @@ def check(doc, rule):
             continue
         if doc.names.covers(match.start() - 2, match.start()) or doc.attributions.status(match.start(), match.start() + 1) == "quoted":
             continue
-        at = doc.attributions.sentence_at(match.start())
-        start = doc.sentences[max(at - 2, 0)].start
-        end = doc.sentences[min(at + 2, len(doc.sentences) - 1)].end
+        start, end = around(doc, match.start(), 2, 2, within=False)
         bodies = any(mention.kind in ("organisation", "person") for mention in doc.names.between(start, end))
         if bodies or pattern(SOURCED).search(doc.text, start, end):
             continue

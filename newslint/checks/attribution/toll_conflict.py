@@ -27,7 +27,7 @@ def check(doc, rule):
     tolls = []
     for match in matches(doc, WORDS, FIRST):
         tolls.append((match.start(), match.end(), _number(next(filter(None, match.groupdict().values())))))
-    if not tolls:
+    if not 0 < len(tolls) <= rule.options["tolls"]:
         return
     for match in pattern(AGAIN).finditer(doc.text):
         before = [toll for toll in tolls if toll[1] <= match.start()]
@@ -58,7 +58,7 @@ RULE = Rule(
     description="One copy gives two counts of the dead of one event and does not say that the first was revised.",
     authority="BBC Editorial Guidelines, Accuracy: figures that disagree need a source and an explanation",
     scope=("body",),
-    options={"reach": 1500},
+    options={"reach": 1500, "tolls": 20},
     bad=(
         marked("The fire killed 12 people, police said. The families of the [[15 dead]] waited outside."),
         marked("Nine people were killed, the army said. The [[eleven victims]] were buried on Friday."),

@@ -24,10 +24,12 @@ def check(doc, rule):
 
 def _brought_in(doc, start):
     """Whether the copy names or describes anybody before an offset; a headline and a byline count too."""
+    if start > 1500:
+        return True
     names = doc.names
     if any(mention.kind in ("person", "name", "organisation") for mention in names.between(0, start)):
         return True
-    if start > 1500 or any(role.start < start for role in names.roles):
+    if any(role.start < start for role in names.roles):
         return True
     return bool(pattern(SOMEBODY).search(doc.text, 0, start))
 

@@ -1,7 +1,8 @@
 """Dead, wounded, missing and displaced people without a source."""
 
-from newslint.checks.attribution._common import identified, matches, pattern
+from newslint.checks.attribution._common import REACH, around, identified, matches, pattern
 from newslint.rule import Rule, marked
+from newslint.span import Span
 
 NUMBER = (
     r"(?:(?:at least|more than|over|nearly|almost|about|around|some|up to|as many as|an estimated|another) )?"
@@ -40,28 +41,40 @@ def check(doc, rule):
         told = doc.attributions
         if told.status(match.start(), match.end()) != "narration":
             continue
-        number = told.sentence_at(match.start())
-        sentence = doc.sentences[number]
-        if _has_source(doc, *sentence, weak=True) or pattern(PAST).search(doc.text, *sentence):
-            continue
-        if any(_has_source(doc, *span) for span in _beside(doc, number, rule.options["lede"])):
+        if pattern(PAST).search(doc.text, *around(doc, match.start())) or carried(doc, match.start(), rule.options["lede"]):
             continue
         yield rule.finding(match.start(), match.end(), rule.message % match[0])
 
 
-def _beside(doc, number, lede):
+def carried(doc, offset, lede):
+    """Whether a source carries the figure at an offset: any in its sentence, an identified one beside it."""
+    if _has_source(doc, *around(doc, offset), weak=True):
+        return True
+    return any(_has_source(doc, *span) for span in _beside(doc, offset, lede))
+
+
+def _beside(doc, offset, lede):
     """The stretches in which an identified source carries the figure: sentences near it, paragraphs near a lede."""
+    number = doc.attributions.sentence_at(offset)
     sentence = doc.sentences[number]
     at = doc.attributions.paragraph_at(sentence.start)
     paragraph = doc.paragraphs[at]
     for near in range(max(number - 2, 0), min(number + 3, len(doc.sentences))):
         if near != number and paragraph.contains(doc.sentences[near]):
-            yield doc.sentences[near]
+            yield around(doc, doc.sentences[near].start)
     if at and sentence.start == paragraph.start:
-        yield doc.paragraphs[at - 1]
+        yield _end_of(doc.paragraphs[at - 1])
     # News puts the toll into its first paragraph and the source into the second or third.
     if at < lede or sentence.end >= paragraph.end:
-        yield from doc.paragraphs[at + 1 : at + (3 if at < lede else 2)]
+        yield from map(_start_of, doc.paragraphs[at + 1 : at + (3 if at < lede else 2)])
+
+
+def _start_of(paragraph):
+    return Span(paragraph.start, min(paragraph.end, paragraph.start + REACH))
+
+
+def _end_of(paragraph):
+    return Span(max(paragraph.start, paragraph.end - REACH), paragraph.end)
 
 
 def _has_source(doc, start, end, weak=False):

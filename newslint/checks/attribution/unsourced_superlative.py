@@ -1,6 +1,6 @@
 """Superlatives that somebody must have measured, without a source: the worst ever, the largest armed group."""
 
-from newslint.checks.attribution._common import matches
+from newslint.checks.attribution._common import around, matches
 from newslint.rule import Rule, marked
 
 DEGREE = (
@@ -24,7 +24,7 @@ def check(doc, rule):
         told = doc.attributions
         if told.status(match.start(), match.end()) != "narration":
             continue
-        sentence = doc.sentences[told.sentence_at(match.start())]
+        sentence = around(doc, match.start())
         before = doc.text[max(match.start() - 12, 0) : match.start()].lower().split()
         if told.cues_in(*sentence) or before and before[-1] in ("of", "among", "one"):
             continue

@@ -48,7 +48,7 @@ def _named_nearby(doc, start):
     at = told.paragraph_at(start)
     if at + 1 < len(doc.paragraphs):
         following = doc.paragraphs[at + 1]
-        last = max(last, doc.sentences[told.sentence_at(following.start)].end)
+        last = max(last, around(doc, following.start).end)
     for cue in told.cues_in(first, last):
         if cue.speaker and cue.speaker.kind in ("name", "organisation") and cue.start != start:
             return True
