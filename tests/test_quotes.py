@@ -117,6 +117,11 @@ def test_a_quotation_that_no_paragraph_reopens_runs_on_to_its_end():
     assert [quote.open for quote in plain(text).quotes.quotations] == ["“", "", ""]
 
 
+def test_a_quotation_does_not_run_on_over_many_paragraphs():
+    text = "“We ran.\n\n" + "He left.\n\n" * 4 + "It was dark,” he said."
+    assert shape(text) == [("We ran.", False, False, False)]
+
+
 def test_narration_at_the_end_of_the_paragraph_means_a_lost_mark_and_no_continuation():
     text = "“We stay, he said.\n\n“We go,” she said."
     assert shape(text) == [("We stay, he said.", False, False, False), ("We go,", True, False, False)]

@@ -19,8 +19,9 @@ NARRATION = pattern(
     r"(?:said|says|added|adds|told|wrote|writes|explained|explains|insisted|claimed|warned|noted|recalled|replied)\b"
     r"[^\"“”]{0,60}$"
 )
-# How many lines further on a quotation may still be closed that no paragraph in between reopens.
-RUNS_ON = 12
+# How many lines, and how many paragraphs parted by blank lines, a quotation may still run on that none of them reopens.
+RUNS_ON_LINES = 12
+RUNS_ON_PARAGRAPHS = 3
 
 
 class Quote(NamedTuple):
@@ -198,7 +199,9 @@ def _leading(quotations, paragraph):
 def _run_on(text, paragraphs, parts, index, last):
     """Link an open quotation with the mark that closes it some paragraphs on, where none in between opens one."""
     quotations = parts[index][0]
-    for at in range(index + 1, min(index + 1 + RUNS_ON, len(paragraphs))):
+    parted = "\n\n" in text[paragraphs[index].end : paragraphs[index + 1].start]
+    reach = RUNS_ON_PARAGRAPHS if parted else RUNS_ON_LINES
+    for at in range(index + 1, min(index + 1 + reach, len(paragraphs))):
         following, unopened = parts[at]
         closing = next((mark for mark in unopened if _alike(quotations[last], text[mark.start : mark.end])), None)
         stop = closing.start if closing else paragraphs[at].end
