@@ -4,7 +4,8 @@ from newslint.analysis.times.build import NAME_OF
 from newslint.analysis.times.expression import TimeExpression
 
 ENDS = frozenset("absolute partial weekday relative clock decade season quarter holiday numeric other-calendar".split())
-JOINTS = {"from": ("to", "until"), "between": ("and", "to", "until", "dash"), "": ("to", "until", "dash")}
+# What joins two ends behind the word that opens the interval; since and until open one of a single end.
+JOINTS = {"since": (), "until": (), "from": ("to", "until"), "between": ("and", "to", "until", "dash"), "": ("to", "until", "dash")}
 
 
 def join(tokens, found):

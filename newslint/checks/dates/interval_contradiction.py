@@ -16,6 +16,8 @@ MOVED = re.compile(
     r"|count)\w*)\b[^.]*$"
 )
 
+REACH = 120  # code points in front of an interval in which such a word is looked for
+
 
 def check(doc, rule):
     """Yield a since that its own sentence ends no later with until, and intervals that end before they start."""
@@ -35,7 +37,7 @@ def check(doc, rule):
                     )
                 opened = None
             elif len(place.parts) == 2 and _is_reversed(*place.parts):
-                if not MOVED.search(doc.text, sentence.start, place.start):
+                if not MOVED.search(doc.text, max(sentence.start, place.start - REACH), place.start):
                     said = "its end lies before its start"
                     yield rule.finding(place.start, place.end, rule.message % (words(doc, place), said))
 

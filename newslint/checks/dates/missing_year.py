@@ -1,6 +1,7 @@
 """A day without its year in a story of another year."""
 
 import re
+from bisect import bisect_left
 from datetime import date, timedelta
 
 from newslint.analysis.times import leaves
@@ -17,6 +18,7 @@ def check(doc, rule):
     story = doc.meta.date
     if story is None:
         return
+    years = [place.start for place in leaves(doc.times) if place.year]
     for place in doc.times:
         if place.kind != "partial" or not place.month or not place.day or not place.known:
             continue
@@ -26,7 +28,8 @@ def check(doc, rule):
             continue
         at = sentence_index(doc, place.start)
         near = range(doc.sentences[max(at - 3, 0)].start, doc.sentences[at].end)
-        if any(other.year and other.start in near for other in leaves(doc.times)):
+        at = bisect_left(years, near.start)
+        if at < len(years) and years[at] in near:
             continue
         shown = written(place.first)
         edits = (Edit(place.start, place.end, shown),) if place.form == "month-day" and place.weekday is None else ()

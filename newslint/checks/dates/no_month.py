@@ -1,6 +1,7 @@
 """“On the 21st”: a day whose month stands nowhere near."""
 
 import re
+from bisect import bisect_left
 
 from newslint.analysis.times import leaves
 from newslint.checks.dates._common import sentence_index, words
@@ -20,7 +21,7 @@ BACK = 2  # sentences in which the month may have been named
 
 def check(doc, rule):
     """Yield the first day without a month, when none stands in its sentence or the two before; the rest beside it."""
-    bare = [place for place in leaves(doc.times) if place.form == "ordinal-day"]
+    bare = {place for place in leaves(doc.times) if place.form == "ordinal-day"}
     spans = [(place.start, place.end) for place in bare]
     if " of " in doc.folded:
         spans += [match.span("day") for match in OF_SOMETHING.finditer(doc.text)]
@@ -28,13 +29,16 @@ def check(doc, rule):
         return
     months = [place.start for place in leaves(doc.times) if place.month and place not in bare]
     months += [place.start for place in leaves(doc.times) if place.form == "near" and place.unit == "month"]
+    months.sort()
     allowed = allows(doc, rule)
     places = []
     for start, end in sorted(spans):
         at = sentence_index(doc, start)
         near = range(doc.sentences[max(at - BACK, 0)].start, doc.sentences[at].end)
-        place = Span(start - len(PREPOSITION.search(doc.text, max(0, start - 12), start)[0]), end)
-        if allowed(place) and not any(month in near for month in months):
+        preposition = PREPOSITION.search(doc.text, max(0, start - 12), start)
+        place = Span(preposition.start() if preposition else start, end)
+        month = bisect_left(months, near.start)
+        if allowed(place) and not (month < len(months) and months[month] in near):
             places.append(place)
     if places:
         first, *rest = places
