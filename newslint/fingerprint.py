@@ -1,12 +1,13 @@
 """Fingerprints: what identifies a finding when lines move, white space changes or other findings come and go."""
 
-import re
 from bisect import bisect_right
+
+from newslint.compiled import compiled
 
 # How much of the paragraph belongs to a fingerprint: words on each side, and how far to look for them.
 NEIGHBOURS = 4
 REACH = 200
-WORD = re.compile(r"\w+")
+WORD = compiled(r"\w+")
 
 
 def fingerprints(doc, findings):

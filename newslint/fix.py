@@ -1,13 +1,13 @@
 """Apply suggested edits to the source of an article, show them as a diff, write files whole."""
 
 import os
-import re
 
+from newslint.compiled import compiled
 from newslint.scope import Intervals
 from newslint.span import LINE_END
 
 # Text that somebody can have said: no machine residue in it.
-SAYABLE = re.compile(r"[A-Za-z\d\s.,;:!?'’\-–—]*")
+SAYABLE = compiled(r"[A-Za-z\d\s.,;:!?'’\-–—]*")
 
 
 def fixed(doc, findings, unsafe=False):

@@ -4,12 +4,13 @@ Everything counts Unicode code points. A Span belongs to `Document.text`, a Loca
 segments say how one becomes the other.
 """
 
-import re
 from bisect import bisect_right
 from typing import NamedTuple
 
+from newslint.compiled import compiled
+
 # Only these end a line; U+2028, NEL and form feeds do not.
-LINE_END = re.compile(r"\r\n|\r|\n")
+LINE_END = compiled(r"\r\n|\r|\n")
 
 
 class Span(NamedTuple):

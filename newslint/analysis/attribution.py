@@ -1,10 +1,10 @@
 """Attribution: who says what, which stretch each source covers, and what is left as the reporter's own voice."""
 
-import re
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from newslint.analysis.cues import find_cues
+from newslint.compiled import compiled
 from newslint.span import Span
 
 CLAUSE = 300  # code points before a cue in which its clause begins
@@ -121,7 +121,7 @@ def _transcript(text, paragraphs):
     """The stretch of an interview from the first paragraph that a speaker's label opens to the last, or None."""
     if ":" not in text and "((" not in text:
         return None
-    label = re.compile(r"(?:\(\([^()\n]{2,40}\)\)|(?:Q|A|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}):)\s")
+    label = compiled(r"(?:\(\([^()\n]{2,40}\)\)|(?:Q|A|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}):)\s")
     labels = {}
     for paragraph in paragraphs:
         match = label.match(text, paragraph.start, paragraph.end)

@@ -4,10 +4,11 @@ The big list is searched as it lies in the file (bytes, sorted), so that a short
 only. Sources: `newslint/data/english-words.copyright`, `tools/make_word_list.py`.
 """
 
-import re
 from functools import cache
 from pathlib import Path
 from unicodedata import combining, normalize
+
+from newslint.compiled import compiled
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 
@@ -38,8 +39,8 @@ UNCOMPOUNDED = frozenset(
 )
 LONGEST = 40  # letters: what is longer is no word
 ENOUGH = 1000  # unknown words: copy that has more is no English, and judging them takes time
-EDGE = re.compile(r"^['‘]+|'+(?:s|d|ll|ve|re|m)?$")
-HYPHEN = re.compile("[-‐‑]")
+EDGE = compiled(r"^['‘]+|'+(?:s|d|ll|ve|re|m)?$")
+HYPHEN = compiled("[-‐‑]")
 
 
 def fold(word):

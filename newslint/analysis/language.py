@@ -7,6 +7,8 @@ are missing are other languages weighed.
 import re
 from typing import NamedTuple
 
+from newslint.compiled import compiled
+
 # The commonest English words, without those that are common words of other languages too (in, is, a, die, on).
 ENGLISH = frozenset(
     "the and of to that for with was were are has have had his her their its from by it be been which who they this he "
@@ -19,8 +21,8 @@ SCRIPTS = (
     ("th", "\u0e00", "\u0e7f"), ("ka", "\u10a0", "\u10ff"), ("am", "\u1200", "\u137f"), ("ja", "\u3040", "\u30ff"),
     ("ko", "\uac00", "\ud7af"), ("zh", "\u3400", "\u9fff"),
 )  # fmt: skip
-WORD = re.compile(r"[^\W\d_]+")
-OTHER_SCRIPT = re.compile("[\u0370-\u1fff\u3040-\ud7ff]")
+WORD = compiled(r"[^\W\d_]+")
+OTHER_SCRIPT = compiled("[\u0370-\u1fff\u3040-\ud7ff]")
 SHORTEST = 7  # words: in fewer, function words prove nothing
 SHORTEST_OTHER_SCRIPT = 4  # words: letters tell sooner
 

@@ -1,14 +1,5 @@
-"""Regular expressions that are compiled when they are first used: a run pays only for those that it needs."""
+"""Regular expressions that are compiled when they are first used."""
 
-import re
-from functools import cache
+from newslint.compiled import pattern
 
-
-def pattern(source, flags=0):
-    """A function that returns the compiled pattern: `WORD = pattern(r"\\w+")`, then `WORD().search(text)`."""
-
-    @cache
-    def compiled():
-        return re.compile(source, flags)
-
-    return compiled
+__all__ = ["pattern"]

@@ -4,11 +4,11 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
-from newslint.analysis.lazy import pattern
+from newslint.compiled import compiled, pattern
 from newslint.span import Span
 
 # One alternative for each way a mark is written; several characters can be one mark.
-MARK = re.compile(
+MARK = compiled(
     r"&(?:amp;)?(?:quot|apos|[lr][sd]quo|[lr]aquo|#0*(?:34|39|171|187|821[6-9]|822[0-2])"
     r"|#[xX]0*(?:22|27|[aA][bB]|[bB][bB]|201[89a-eA-E]));"
     r"|\\[\"']"

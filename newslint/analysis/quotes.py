@@ -8,7 +8,7 @@ linked: a quotation left open is continued when the next paragraph reopens it.
 
 from typing import NamedTuple
 
-from newslint.analysis.lazy import pattern
+from newslint.compiled import pattern
 from newslint.analysis.quote_marks import SINGLES, candidates, meaning
 from newslint.analysis.quote_reading import cheapest, reopening
 from newslint.span import Span

@@ -3,13 +3,14 @@
 import re
 from typing import NamedTuple
 
+from newslint.compiled import compiled
 from newslint.span import Span
 
 # A block of lines is one hard-wrapped paragraph when its lines, the last aside, are of about this many
 # characters; otherwise each line is a paragraph, as news sites and wires deliver it.
 WRAPPED_WIDTH = range(40, 101)
 
-LIST_MARK = re.compile(r"[ \t]*(?:[-*+•·▪–—][ \t]|\d{1,3}[.)][ \t]|\([a-z\d]{1,3}\)[ \t])")
+LIST_MARK = compiled(r"[ \t]*(?:[-*+•·▪–—][ \t]|\d{1,3}[.)][ \t]|\([a-z\d]{1,3}\)[ \t])")
 
 # Abbreviations that are followed by what they belong to: a full stop after them never ends a sentence.
 TITLES = frozenset(
@@ -40,16 +41,16 @@ SPEECH = (
     r"|tweeted|posted|recalled|joked|whispered|answered|demanded|screamed|called|chanted)\b"
 )
 
-BOUNDARY = re.compile(
+BOUNDARY = compiled(
     r"(?P<mark>(?<![.!?…])[.!?…]+|[。！？])(?P<close>[\"'”’»›)\]」』]*)"
     r"(?:(?P<space>\s+)(?=(?P<open>[\"'“‘«„(\[「『—–-]*\s?)(?P<next>\w?))|(?<=[。！？])|(?<=[.!?][\"”’»])(?=[A-Z“]))"
     r"|(?<=[a-z]{3})\.(?=[A-Z][a-z]+[ ,])"
 )
-LAST_WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*$")
-SPEAKER_AND_VERB = re.compile(r"(?:(?:[A-Z][\w.’'-]*|al-\w+|bin|de|van|von|the|a)\s+){1,6}" + SPEECH)
-NEXT_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+LAST_WORD = compiled(r"[^\W_]+(?:[.'’-][^\W_]+)*$")
+SPEAKER_AND_VERB = compiled(r"(?:(?:[A-Z][\w.’'-]*|al-\w+|bin|de|van|von|the|a)\s+){1,6}" + SPEECH)
+NEXT_WORD = compiled(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
-TOKEN = re.compile(
+TOKEN = compiled(
     r"(?P<word>(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:[’'‐‑-][^\W\d_]+)*(?!\w))"
     r"|(?P<number>\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?(?![^\W\d_]))"
     r"|(?P<mixed>\w+(?:[-’']\w+)*)"

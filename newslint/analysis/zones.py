@@ -1,33 +1,34 @@
 """Zones: which stretch of an article is headline, byline, dateline, body, sign-off, code or URL."""
 
-import re
 from typing import NamedTuple
+
+from newslint.compiled import compiled
 
 AGENCIES = r"(?:AP|Reuters|REUTERS|AFP|UPI|dpa|DPA|ANSA|EFE|TASS|Tass|Xinhua|IANS|PTI|ANI|PA|AAP|CP|BNS|BTA|KUNA|SPA|[A-Z][\w. ]{1,28})"
 MONTHS = r"(?:Jan|Feb|Mar|March|Apr|April|May|Jun|June|Jul|July|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
 # CITY, Country, Month D (AGENCY) - … ; the dash or the bracketed agency must be there.
-DATELINE = re.compile(
+DATELINE = compiled(
     r"(?P<place>[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de .'’/\-]{1,38}[A-Z\u00c0-\u00de.](?:, [A-Z][\w.]+(?: [A-Z][\w.]+){0,2})?)"
     rf"(?:, (?P<month>{MONTHS}) (?P<day>\d{{1,2}})(?:, (?P<year>\d{{4}}))?)?"
     rf"(?:,? ?\((?P<agency>{AGENCIES})\) ?(?:--|[-–—])|,? (?:--|[–—]|- )) ?"
 )
-TITLE_CASE_DATELINE = re.compile(
+TITLE_CASE_DATELINE = compiled(
     r"(?P<place>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?)"
     rf"(?:, (?P<month>{MONTHS}) (?P<day>\d{{1,2}})(?:, (?P<year>\d{{4}}))?)?"
     rf",? ?\((?P<agency>AP|Reuters|AFP|UPI|dpa|TASS|Xinhua|PA|CNN|IANS)\) ?(?:--|[-–—])? ?"
 )
-BYLINE = re.compile(r"(?:By|BY|Story by|Text:?) [A-Z][\w.'’-]+(?:,? (?:and |de |van |von |al-|bin )?[A-Z][\w.'’-]+){0,7}(?:, [\w ’'.-]{2,40})?$")
-SIGN_OFF = re.compile(
+BYLINE = compiled(r"(?:By|BY|Story by|Text:?) [A-Z][\w.'’-]+(?:,? (?:and |de |van |von |al-|bin )?[A-Z][\w.'’-]+){0,7}(?:, [\w ’'.-]{2,40})?$")
+SIGN_OFF = compiled(
     r"[(\[]?(?:(?:Additional )?(?:[Rr]eporting|REPORTING|Writing|WRITING|Editing|EDITING|Compiled|Translated|Translation|Produced) (?:[Bb]y|BY)\b"
     r"|(?:Source|SOURCE)S?: |-{2,}$|(?:END|ENDS|-30-|###|MORE)$|With (?:agency|agencies|files from))"
 )
-ADVISORY = re.compile(
+ADVISORY = compiled(
     r"(?:EDS?|Eds?|EDITORS?|Editors?['’] [Nn]ote|ATTENTION|ADVISORY|CORRECTION|REFILE|UPDATE \d+)\b ?[:\-–—]"
     r"|\((?:Adds?|Updates?|Updated|Recasts?|Corrects?|Corrected|Refiles?|Repeats?|Rewrites?|Releads?)\b"
 )
-CAPTION = re.compile(r"(?:Photo|PHOTO|Picture|Pictured|Image|IMAGE|File photo|FILE PHOTO|Caption|Credit)s?(?: [Cc]redit| by)?: ")
-LIST_ITEM = re.compile(r"[-*+•·▪]\s|\d{1,3}[.)]\s|\([a-z\d]{1,2}\)\s")
-URL = re.compile(
+CAPTION = compiled(r"(?:Photo|PHOTO|Picture|Pictured|Image|IMAGE|File photo|FILE PHOTO|Caption|Credit)s?(?: [Cc]redit| by)?: ")
+LIST_ITEM = compiled(r"[-*+•·▪]\s|\d{1,3}[.)]\s|\([a-z\d]{1,2}\)\s")
+URL = compiled(
     r"\b(?:https?://|ftp://|www\.)[^\s<>\"“”]+(?<![.,;:!?)\]'’])"
     r"|(?<![\w.@-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}(?<!\.)"
     r"|(?<![\w.])@\w{2,30}\b|(?<![\w&])#[A-Za-z]\w{1,50}\b"

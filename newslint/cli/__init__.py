@@ -42,6 +42,9 @@ def main():
         if os.environ.get("NEWSLINT_TRACEBACK"):
             raise
         _crash(why)
+    finally:
+        if "newslint.compiled" in sys.modules:
+            sys.modules["newslint.compiled"].keep()
 
 
 def _crash(why):

@@ -2,6 +2,7 @@
 
 import re
 
+from newslint.compiled import compiled
 from newslint.kinds import conditions, fields, patterns, wording
 from newslint.kinds.search import Search, trimmed
 from newslint.rule import Edit
@@ -18,7 +19,7 @@ KEYS = {
 REQUIRED = (("match",),)
 OPTIONS = {"exceptions": (), "threshold": 0.8}
 WORDS = 2
-WORD = re.compile(r"[^\W_]\S*")
+WORD = compiled(r"[^\W_]\S*")
 SMALL = frozenset("a an and as at but by en for if in nor of on or per so the to v v. vs vs. via yet".split())
 LONGER = frozenset(
     "about above across after against along among around before behind below beneath beside between beyond down during "

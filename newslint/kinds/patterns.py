@@ -7,23 +7,24 @@ matches must contain occurs in the text.
 import re
 from functools import lru_cache
 
+from newslint.compiled import compiled as compiled_pattern
 from newslint.document import ODD_LETTERS
 
-PLAIN = re.compile(r"[^\\.^$*+?{}\[\]|()#]+")
-ESCAPED_OR_CLASS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]", re.S)
+PLAIN = compiled_pattern(r"[^\\.^$*+?{}\[\]|()#]+")
+ESCAPED_OR_CLASS = compiled_pattern(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]", re.S)
 # The pieces of a pattern, for `needs`. Groups of another kind and stray brackets are odd; so is the flag x.
-ATOM = re.compile(
+ATOM = compiled_pattern(
     r"(?P<run>[^\\()\[\]{}|*+?.^$]+)|(?P<escape>\\.)|(?P<class>\[\^?\]?(?:\\.|[^\]\\])*\])|(?P<bar>\|)"
     r"|(?P<open>\((?:\?(?:<?[=!]|P?<\w+>|[imsa]*(?:-[ims]+)?:)|(?!\?)))|(?P<close>\))|(?P<flags>\(\?[imsa]+\))"
     r"|(?P<quantifier>(?:[*+?]|\{[^}]*\})[?+]?)|(?P<any>[.^$])|(?P<odd>.)",
     re.S,
 )
 NOT_UNDERSTOOD = frozenset("xuUNpPgkQ0123456789")  # after a backslash: what may stand for any text
-INLINE_I = re.compile(r"\(\?[a-zA-Z]*i")
-OPENS_GROUP = re.compile(r"\((?!\?)|\(\?P?<(?![=!])")
-BACKREFERENCE = re.compile(r"(?<!\\)((?:\\\\)*)\\([1-9]\d?)")
+INLINE_I = compiled_pattern(r"\(\?[a-zA-Z]*i")
+OPENS_GROUP = compiled_pattern(r"\((?!\?)|\(\?P?<(?![=!])")
+BACKREFERENCE = compiled_pattern(r"(?<!\\)((?:\\\\)*)\\([1-9]\d?)")
 # What can stand for a line end, so that a match might run from one paragraph into the next.
-CROSSES = re.compile(r"\\[sWDnrtfvxuUNpPRX0]|\[\^|\(\?[a-zA-Z]*s|\n")
+CROSSES = compiled_pattern(r"\\[sWDnrtfvxuUNpPRX0]|\[\^|\(\?[a-zA-Z]*s|\n")
 
 
 class TooSlow(Exception):
@@ -37,7 +38,7 @@ def compiled(source, ignorecase=False, foreign=False):
         import regex
 
         return regex.compile(source, regex.MULTILINE | (regex.IGNORECASE if ignorecase else 0))
-    return re.compile(source, re.MULTILINE | (re.IGNORECASE if ignorecase else 0))
+    return compiled_pattern(source, re.MULTILINE | (re.IGNORECASE if ignorecase else 0))
 
 
 def complaint(source):

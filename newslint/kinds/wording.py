@@ -2,11 +2,12 @@
 
 import re
 
+from newslint.compiled import compiled
 from newslint.kinds.search import trimmed
 from newslint.rule import Edit
 
-PLACE = re.compile(r"%[sd%]")
-GROUP = re.compile(r"\$(?:(\d)|\{(\d)\})")
+PLACE = compiled(r"%[sd%]")
+GROUP = compiled(r"\$(?:(\d)|\{(\d)\})")
 
 
 def say(message, *words):

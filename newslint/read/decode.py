@@ -3,6 +3,8 @@
 import codecs
 import re
 
+from newslint.compiled import compiled
+
 # Longest first: the mark of UTF-32 little-endian begins with that of UTF-16.
 MARKS = (
     (codecs.BOM_UTF32_LE, "UTF-32"),
@@ -23,7 +25,7 @@ KINDS = (
     (b"\x1f\x8b", "a gzip file"),
     (b"\x7fELF", "a program"),
 )
-LINE_END = re.compile(rb"\r\n|\r|\n")
+LINE_END = compiled(rb"\r\n|\r|\n")
 CONTROL = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1b")
 # What Windows-1252 puts where Latin-1 has control characters; five of the 32 codes mean nothing there.
 WINDOWS_ONLY = frozenset(range(0x80, 0xA0)) - {0x81, 0x8D, 0x8F, 0x90, 0x9D}

@@ -1,15 +1,15 @@
 """Front matter and sidecars: what stands about an article at the top of its file or in a file beside it."""
 
 import os
-import re
 
+from newslint.compiled import compiled
 from newslint.span import LINE_END
 
 DEEPEST = 500
 FENCES = {"---": ("---", "..."), "+++": ("+++",)}
-KEY = re.compile(r"([A-Za-z_][\w.-]{0,40})\s*(?::(?:[ \t]+(.*))?|=[ \t]*(.*))$")
+KEY = compiled(r"([A-Za-z_][\w.-]{0,40})\s*(?::(?:[ \t]+(.*))?|=[ \t]*(.*))$")
 # Lines that can stand among the keys: indented ones, comments, list items, brackets that close, blank ones.
-BESIDE = re.compile(r"[ \t#].*$|-(?:[ \t].*)?$|[}\]][,\]}]*[ \t]*$|\[\[?[\w. -]+\]\]?$|$")
+BESIDE = compiled(r"[ \t#].*$|-(?:[ \t].*)?$|[}\]][,\]}]*[ \t]*$|\[\[?[\w. -]+\]\]?$|$")
 
 
 def split(source):

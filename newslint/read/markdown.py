@@ -4,10 +4,10 @@ pyromark (pulldown-cmark) reads CommonMark, with tables, footnotes, strikethroug
 and gives the byte range of every event. Code blocks and link targets are left out of the text.
 """
 
-import re
 from itertools import accumulate
 
 from newslint.analysis.zones import Zone
+from newslint.compiled import compiled
 from newslint.document import Document
 from newslint.read.decode import ReadError
 from newslint.read.tags import CODE_TAGS, Html, tag_name
@@ -20,7 +20,7 @@ KINDS = {
     "TableCell": "table",
     "BlockQuote": "body",
 }
-LONE_CR = re.compile(r"\r(?!\n)")
+LONE_CR = compiled(r"\r(?!\n)")
 INLINE = frozenset("Emphasis Strong Strikethrough Link Image Superscript Subscript".split())
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from newslint.compiled import compiled
 from newslint.document import Meta
 
 # Names that publishing systems give the fields, the best first.
@@ -20,8 +21,8 @@ DAYS = (
     rf"(?:[A-Z][a-z]+,? )?(?P<month>{NAME})\.? (?P<day>\d\d?)(?:st|nd|rd|th)?,? (?P<year>\d{{4}})\b",
     rf"(?:[A-Z][a-z]+,? )?(?P<day>\d\d?)(?:st|nd|rd|th)? (?P<month>{NAME})\.?,? (?P<year>\d{{4}})\b",
 )
-TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z\d]{2,8})*$")
-WORD = re.compile(r"\S")
+TAG = compiled(r"[A-Za-z]{2,3}(?:[-_][A-Za-z\d]{2,8})*$")
+WORD = compiled(r"\S")
 
 
 def metadata(fields, text, dateline=None):

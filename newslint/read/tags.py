@@ -3,6 +3,8 @@
 import re
 from html import unescape
 
+from newslint.compiled import compiled
+
 # Elements whose words are no language that rules should read.
 CODE_TAGS = frozenset("code kbd samp var pre tt".split())
 # Elements that do not part the words around them; every other tag ends a paragraph.
@@ -14,14 +16,14 @@ KINDS = {
     "th": "table",
     **{f"h{level}": "headline" for level in range(1, 7)},
 }
-OPENING = re.compile(r"<!--|<(/?)([A-Za-z][\w-]*)|<[!?]")
-PART = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]\w{1,31});|\s+")
-INDENTATION = re.compile(r"[ \t]*")
-NAME = re.compile(r"<(/?)([A-Za-z][\w-]*)")
+OPENING = compiled(r"<!--|<(/?)([A-Za-z][\w-]*)|<[!?]")
+PART = compiled(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]\w{1,31});|\s+")
+INDENTATION = compiled(r"[ \t]*")
+NAME = compiled(r"<(/?)([A-Za-z][\w-]*)")
 CLOSERS = {
-    "comment": re.compile("-->"),
-    "tag": re.compile(">"),
-    **{name: re.compile(f"</{name}", re.I) for name in ("script", "style", "pre", "textarea", "svg", "iframe")},
+    "comment": compiled("-->"),
+    "tag": compiled(">"),
+    **{name: compiled(f"</{name}", re.I) for name in ("script", "style", "pre", "textarea", "svg", "iframe")},
 }
 
 

@@ -1,13 +1,13 @@
 """The JSON report: version 1 of a stable contract, described by report_schema.json, one finding a line."""
 
 import json
-import re
 
+from newslint.compiled import compiled
 from newslint.report import place_of
 from newslint.rule import SEVERITIES
 
 # Characters that JSON allows as they are, but a terminal would obey or UTF-8 cannot carry.
-UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+UNSAFE = compiled("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
 def render(run, *, color=False, width=100):

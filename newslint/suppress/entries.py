@@ -1,16 +1,17 @@
 """What a document says about findings to leave out: comments, front matter and the sidecar, as values."""
 
-import re
 from bisect import bisect_right
 from typing import NamedTuple
 
+from newslint.compiled import compiled
+
 MALFORMED = "internal.malformed-suppression"
-DIRECTIVE = re.compile(
+DIRECTIVE = compiled(
     r"\s*newslint\s*:\s*(?P<verb>ignore(?:-next-line|-start|-end|-file)?)(?![\w-])\s*(?:\[(?P<names>[^\]]*)\]|(?!\[))"
 )
-MEANT_FOR_US = re.compile(r"\s*newslint\s*(?::|\s(?:ignore|disable|enable|off|on)\b)")
-RULE_ID = re.compile(r"\s*[\w-]+\.[\w-]+(?:\s|,|$)")
-NAME = re.compile(r"[\w-]+(?:\.[\w.-]+)?$")
+MEANT_FOR_US = compiled(r"\s*newslint\s*(?::|\s(?:ignore|disable|enable|off|on)\b)")
+RULE_ID = compiled(r"\s*[\w-]+\.[\w-]+(?:\s|,|$)")
+NAME = compiled(r"[\w-]+(?:\.[\w.-]+)?$")
 FIELDS = ("rule", "text", "reason", "line")
 
 

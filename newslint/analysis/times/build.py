@@ -1,9 +1,8 @@
 """From a matched shape to a TimeExpression that is not yet resolved: what its tokens say."""
 
-import re
-
 from newslint.analysis.times.expression import TimeExpression
 from newslint.analysis.times.lexicon import LETTERS
+from newslint.compiled import compiled
 
 NAME_OF = {letter: name for name, letter in LETTERS.items()}
 FIELDS = {
@@ -15,7 +14,7 @@ DIRECTIONS = {"last": -1, "past": -1, "recent": -1, "ago": -1, "next": 1, "comin
 NAMED_UNITS = {"weekend": "weekend", "season": "season", "quarter": "quarter", "century": "century", "part": "day"}
 COUNTED = frozenset(("ago", "anaphoric", "window", "in-duration", "adjective", "plain", "recurring", "vague"))
 JOINTS = ("dash", "spaced", "to", "until", "and")
-NUMERIC = re.compile(r"\d+")
+NUMERIC = compiled(r"\d+")
 
 
 def build(tokens, first, last, form, kind):

@@ -1,9 +1,9 @@
 """The shapes of time expressions, as patterns over token classes, and what each shape says."""
 
-import re
 from functools import cache
 
 from newslint.analysis.times.lexicon import LETTERS, pattern
+from newslint.compiled import compiled
 
 MONTH = "[month namesake lowmonth]"
 DATED = "(?:[weekday abbreviated] comma? the?)?"  # a weekday in front of a date
@@ -99,7 +99,7 @@ def grammar():
     """One pattern for every shape, each in a group "s" and its number, behind a test of the first letter."""
     groups = [f"(?P<s{at}>{pattern(shape)})" for at, (_, _, shape) in enumerate(SHAPES)]
     first = "".join(letter for name, letter in LETTERS.items() if name not in NEVER_FIRST)
-    return re.compile(f"(?=[{first}])(?:{'|'.join(groups)})")
+    return compiled(f"(?=[{first}])(?:{'|'.join(groups)})")
 
 
 # No shape begins with these.

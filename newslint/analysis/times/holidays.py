@@ -1,10 +1,10 @@
 """Holidays as dates: how they are spelt, and the day that a year gives them."""
 
-import re
 from datetime import date
 from functools import cache
 
 from newslint.analysis.times.calendars import DAY, easter, nth_weekday
+from newslint.compiled import compiled
 
 # The words that a holiday's name can begin with.
 FIRST_WORDS = frozenset(
@@ -58,7 +58,7 @@ DAYS = {
 
 @cache
 def _holiday():
-    return re.compile(
+    return compiled(
         r"(?:New Year['’]?s (?:Day|Eve)|Christmas(?: Eve| Day)?|Easter(?: Sunday| Monday)?"
         r"(?! (?:Island|Rising|Parade|egg))|Thanksgiving|Hallowe['’]?en|(?:St\.? )?Valentine['’]?s Day|Boxing Day"
         r"|Good Friday|Palm Sunday|Maundy Thursday|Ash Wednesday|Shrove Tuesday|Whit Monday|Black Friday|Cyber Monday"

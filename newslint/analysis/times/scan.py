@@ -5,11 +5,12 @@ from functools import cache
 
 from newslint.analysis.times import holidays
 from newslint.analysis.times.lexicon import CALENDAR_OF, LETTERS, LOWER_WORDS, OTHER, WORDS
+from newslint.compiled import compiled
 
 QUARTERS = frozenset("1234")
-GLUED_YEAR = re.compile(r"(?:[1-9]|[12]\d|3[01]),[12]\d{3}")
+GLUED_YEAR = compiled(r"(?:[1-9]|[12]\d|3[01]),[12]\d{3}")
 # Two digits and an s are a decade only behind one of these ("in his 60s", "Band Aid 20's").
-DECADE_BEFORE = re.compile(r"(?:the|early|late|mid)[ -]$")
+DECADE_BEFORE = compiled(r"(?:the|early|late|mid)[ -]$")
 # Names that hold the word of a day but mean a thing, a paper, a team or an event long past.
 NAME_FIRST = frozenset(
     "bloody super sheffield ruby robinson girl joe throwback happy manic mail fat casual dress-down freaky".split()
@@ -21,7 +22,7 @@ PAPERS_ON = ("Mail on", "Scotland on", "Independent on", "Ireland on", "Wales on
 @cache
 def _token():
     """Tokens, the rarer shapes first; whatever is a URL, a handle or money is one dumb token."""
-    return re.compile(
+    return compiled(
         r"(?P<word>[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*)"
         r"|(?P<newline>\n)"
         r"|(?P<figure>(?<![\w$€£¥])\d(?:[\d:./,]*\d)?(?:[-–]\d\d?[-–]\d{2,4}(?!\d))?)"
@@ -35,18 +36,18 @@ def _token():
 
 @cache
 def _meridiem():
-    return re.compile(r"([ap])\.\s?m\b\.?", re.I)
+    return compiled(r"([ap])\.\s?m\b\.?", re.I)
 
 
 @cache
 def _url():
-    return re.compile(r"\S{0,200}?(?://|@|www\.)\S*")
+    return compiled(r"\S{0,200}?(?://|@|www\.)\S*")
 
 
 @cache
 def _day_name():
     """What follows a weekday that is no day: papers, programmes, teams, prayers."""
-    return re.compile(
+    return compiled(
         r"(?:Times|Telegraph|Mirror|Mail|Express|People|Herald|Post|Independent|World|Star|Sun|Sport|Tribune|Business"
         r"|School|Night Live|Night Football|Night Fever|Nation|League|Politics|Service|Worship|roast|school|prayers?"
         r"|best|papers?|newspapers?|Islands?|the 13th|the thirteenth)\b"
@@ -181,12 +182,12 @@ class Tokens:
 
 @cache
 def _numeric():
-    return re.compile(r"(\d{1,4})([./-])(\d{1,2})\2(\d{4}|\d{2})|(\d{4})([./-])(\d{1,2})\6(\d{1,2})")
+    return compiled(r"(\d{1,4})([./-])(\d{1,2})\2(\d{4}|\d{2})|(\d{4})([./-])(\d{1,2})\6(\d{1,2})")
 
 
 @cache
 def _clock():
-    return re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)(?::[0-5]\d)?$")
+    return compiled(r"([01]?\d|2[0-4])[:.]([0-5]\d)(?::[0-5]\d)?$")
 
 
 def _figure(text, match, start, at):

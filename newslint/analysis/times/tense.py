@@ -1,7 +1,8 @@
 """Whether the words around a time expression look back or ahead: -1, 1, or 0 when they do not tell."""
 
-import re
 from functools import cache
+
+from newslint.compiled import compiled
 
 # How far a verb may stand from the expression that it dates, in words.
 REACH = 12
@@ -32,12 +33,12 @@ NO_INFINITIVE = frozenset(
     "the a an his her its their our my this that these those work school power office court prison jail hospital "
     "death date people members about at least more".split()
 )
-CLAUSE_BREAK = re.compile(r"[;:]|\s[–—-]\s")
+CLAUSE_BREAK = compiled(r"[;:]|\s[–—-]\s")
 
 
 @cache
 def _word():
-    return re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|['’]ll\b|[;:—–]")
+    return compiled(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|['’]ll\b|[;:—–]")
 
 
 def direction(text, start, end, sentence):

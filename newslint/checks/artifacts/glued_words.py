@@ -1,8 +1,7 @@
 """Two words run together: theMinister, inwhich."""
 
-import re
-
 from newslint.analysis.english import is_listed
+from newslint.compiled import compiled
 from newslint.rule import Edit, Rule, marked
 
 # Small words that a lost space glues to their neighbour.
@@ -10,8 +9,8 @@ SMALL = (
     "the of in to and for with from that their his her was were which into this these those between after before about "
     "by at as is are has have had will would its our your or but not they she be been an on"
 ).split()
-INNER_CAPITAL = re.compile("[a-z]{2}[A-Z][a-z]{2}")
-CAMEL = re.compile(r"(?<![\w@#/.-])([a-z]{2,})([A-Z][a-z]{2,})(?![\w.@/-])")
+INNER_CAPITAL = compiled("[a-z]{2}[A-Z][a-z]{2}")
+CAMEL = compiled(r"(?<![\w@#/.-])([a-z]{2,})([A-Z][a-z]{2,})(?![\w.@/-])")
 # The first parts of brand names and foreign names with a capital inside.
 BRANDS = frozenset("mc mac de di da le la du van von ver al el my go so we be pay you air uni one ever big hot auto web net tele euro key open".split())
 

@@ -2,6 +2,7 @@
 
 import re
 
+from newslint.compiled import compiled
 from newslint.rule import Edit, Rule, marked
 
 LOOKS_LIKE = dict(
@@ -11,7 +12,7 @@ LOOKS_LIKE = dict(
         strict=True,
     )
 )
-SUSPECT = re.compile(f"[{''.join(LOOKS_LIKE)}]")
+SUSPECT = compiled(f"[{''.join(LOOKS_LIKE)}]")
 
 
 def check(doc, rule):

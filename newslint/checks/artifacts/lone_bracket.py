@@ -2,9 +2,10 @@
 
 import re
 
+from newslint.compiled import compiled
 from newslint.rule import Rule, marked
 
-BRACKET = re.compile(r"[()\[\]（）［］]")
+BRACKET = compiled(r"[()\[\]（）［］]")
 # Each closing bracket with the form of its opening one; full-width brackets pair with narrow ones.
 PAIRS = {")": "(", "]": "[", "）": "(", "］": "["}
 NARROW = {"（": "(", "［": "["}
@@ -61,6 +62,7 @@ RULE = Rule(
     message="the bracket “%s” is never %s",
     description="A round or square bracket that its paragraph does not pair.",
     quotes="both",
+    limit=20,
     bad=(
         marked("The firm [[(]]founded in 1921 employs 300 people."),
         marked("The firm, founded in 1921[[)]], employs 300 people."),

@@ -2,10 +2,13 @@
 
 import re
 
+from newslint.compiled import compiled
 from newslint.rule import Edit, Rule, marked
 
-# What UTF-8 read as Windows-1252, Latin-1 or Mac Roman always contains; without it nothing is imported.
-SUSPECT = re.compile(r"[ÂÃâÐÑØÙÅÄÎÏäåæçèéìíî√‚][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ©¶†´]")
+# What UTF-8 read as Windows-1252 or Latin-1 always contains: a lead byte and its continuation bytes, seen as letters.
+# Without it nothing is imported.
+FOLLOWING = "[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
+SUSPECT = compiled(f"[ÂÃÄÅÆÎÏÐÑØÙÚÛ×]{FOLLOWING}|[âãäåæçèéêëìíîï]{FOLLOWING}{{2}}|√[©°®≠†]|‚Äô|‚Äú")
 
 
 def check(doc, rule):

@@ -2,6 +2,7 @@
 
 import re
 
+from newslint.compiled import compiled
 from newslint.rule import Rule, marked
 
 LETTERS = (
@@ -14,7 +15,7 @@ RUN = (
     f"[{LETTERS}](?:[{LETTERS}\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u200b-\u200f\u3099\u309a]"
     f"|[^A-Za-z\u00c0-\u024f\n{LETTERS}]{{1,6}}(?=[{LETTERS}]))*"
 )
-OTHER = re.compile("[\u0370-\u1fff\u3041-\ud7af\uff66-\uff9d]")
+OTHER = compiled("[\u0370-\u1fff\u3041-\ud7af\uff66-\uff9d]")
 GREEK_SYMBOL = "[\u0370-\u03ff]{1,2}"
 LABELLED = (
     r"(?:language|original|Arabic|Persian|Farsi|Urdu|Hebrew|Russian|Ukrainian|Chinese|Japanese|Korean|Hindi|Greek): ?[\u200b-\u200f“\"]*$"

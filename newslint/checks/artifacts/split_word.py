@@ -1,11 +1,10 @@
 """One word cut in two: confl ict, emer- gency."""
 
-import re
-
 from newslint.analysis.english import is_listed
+from newslint.compiled import compiled
 from newslint.rule import Edit, Rule, marked
 
-HYPHENATED = re.compile(r"(?<![\w-])([A-Za-z][a-z]+)-(?: |\n)([a-z]{2,})(?![\w-])")
+HYPHENATED = compiled(r"(?<![\w-])([A-Za-z][a-z]+)-(?: |\n)([a-z]{2,})(?![\w-])")
 # Words that an open hyphen rightly precedes: two- and three-day.
 JOINING = frozenset("and or to nor but as through versus vs over und".split())
 

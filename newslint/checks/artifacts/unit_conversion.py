@@ -2,6 +2,7 @@
 
 import re
 
+from newslint.compiled import compiled
 from newslint.rule import Rule, marked
 
 NUMBER = r"(?P<%s>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<%s_scale> (?:thousand|million|billion))?"
@@ -34,7 +35,7 @@ WORDS = (
         "litres", "liter", "liters",
     }
 )  # fmt: skip
-QUICK = re.compile(r"[\d)a-z] ?[(/]\d")
+QUICK = compiled(r"[\d)a-z] ?[(/]\d")
 SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
 TOLERANCE = 0.12  # of the larger figure: news rounds
 
@@ -43,7 +44,7 @@ def _pattern():
     """The pattern of a measure with its conversion in brackets or behind a slash."""
     unit = "|".join(map(re.escape, sorted(WORDS, key=lambda word: (-len(word), word))))
     first, second = NUMBER % ("first", "first"), NUMBER % ("second", "second")
-    return re.compile(
+    return compiled(
         rf"(?<![\d.,–-]){first}[ -]?(?P<unit>{unit})(?![\w/])(?:-\w+)? ?[(/]"
         rf"(?:about |around |some |roughly |nearly |over |more than |almost |approximately |~)?{second}[ -]?(?P<other>{unit})(?![\w/])"
     )

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from newslint.compiled import compiled
 from newslint.rule import SEVERITIES
 from newslint.span import Span
 
@@ -12,7 +13,7 @@ REACH = 500  # code points
 @cache
 def pattern(source, ignorecase=True):
     """A compiled regular expression; compiled once, and only when a rule has something to look for."""
-    return re.compile(source, re.IGNORECASE if ignorecase else 0)
+    return compiled(source, re.IGNORECASE if ignorecase else 0)
 
 
 def matches(doc, words, source):

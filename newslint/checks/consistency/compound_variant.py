@@ -2,6 +2,7 @@
 
 import re
 
+from newslint.compiled import compiled
 from newslint.rule import Edit, Example, Related, Rule, marked
 
 # Nouns that copy also writes as two words; other pairs of words are too often just two words.
@@ -14,7 +15,7 @@ OPEN_TOO = frozenset(
     "light house,land mine,land slide,flood water,motor cycle,bed room,school boy,school girl,land lord".split(",")
 )
 COMPASS_KEY = "compass"  # all compass points are one compound: their hyphens follow one style
-COMPASS = re.compile(r"(north|south)(-?)(east|west)(ern|erly|ward|wards|erner)?")
+COMPASS = compiled(r"(north|south)(-?)(east|west)(ern|erly|ward|wards|erner)?")
 
 
 def check(doc, rule):

@@ -2,6 +2,7 @@
 
 import re
 
+from newslint.compiled import compiled
 from newslint.rule import Edit, Example, Related, Rule, marked
 
 # Offices of state, ranks and reign: titles that take a capital before a name wherever any does.
@@ -12,12 +13,12 @@ TITLES = (
     r"bishop|cardinal|rabbi|general|colonel|lieutenant|sergeant|admiral|brigadier|secretary\ of\ state|"
     r"attorney\ general|ambassador"
 )
-BEFORE_NAME = re.compile(
+BEFORE_NAME = compiled(
     rf"(?<![\w’'-])(?P<title>(?ix:{TITLES}))\ (?P<name>(?!(?:{'Mon|Tues|Wednes|Thurs|Fri|Satur|Sun'})day\b|I\b|In\b|The\b)"
     r"(?:[A-Z][\w’'-]*\w|[A-Z]\.|(?:al|el|bin|de|van|von)[- ][A-Z][a-z]+)(?: (?:[A-Z][\w’'-]*\w|[A-Z]\.|al-[A-Z]\w+))*)"
 )
 # Heads of firms, clubs and colleges: their title is a job, in lower case by every house; so is a former one.
-PRIVATE = re.compile(
+PRIVATE = compiled(
     r"(?:compan|compan(?:y|ies)|club|union|bank|board|council|party|association|federation|university|college|school|"
     r"league|group|firm|network|studio|committee|society|chamber|senior|executive|vice|class|division|regional|local|"
     r"retired|former|then|ex|late|acting|lord|lady|(?-i:[A-Z]\w*[A-Z]\w*))[ -]$",

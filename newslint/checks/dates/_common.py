@@ -1,15 +1,14 @@
 """What several date checks share: how a day is written, which expressions hang on the story's date."""
 
-import re
-
 from newslint.analysis.times import leaves
+from newslint.compiled import compiled
 from newslint.scope import allows
 
 SHORT_MONTHS = ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
 LONG_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
                "November", "December")  # fmt: skip
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-LOWER = re.compile(r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december"
+LOWER = compiled(r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december"
                    r"|jan|feb|sept|oct|nov|dec|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b")  # fmt: skip
 
 # Forms that only a story's date can turn into days.

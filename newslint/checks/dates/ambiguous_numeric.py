@@ -1,15 +1,14 @@
 """Dates in figures that mean two days: 04/05/2024."""
 
-import re
-
 from newslint.analysis.times import leaves
 from newslint.analysis.times.calendars import day_of
 from newslint.checks.dates._common import LONG_MONTHS, words
 from newslint.checks.dates.impossible_date import NUMBERED
+from newslint.compiled import compiled
 from newslint.rule import Edit, Example, Rule, marked
 
 # A year of two digits is believed only behind slashes: 5.6.12 may be a clause and 8-10-12 a score.
-SHAPE = re.compile(r"(\d\d?)(?:/(\d\d?)/(?:\d{4}|\d\d)|[.-](\d\d?)[.-](?:19|20)\d\d)$")
+SHAPE = compiled(r"(\d\d?)(?:/(\d\d?)/(?:\d{4}|\d\d)|[.-](\d\d?)[.-](?:19|20)\d\d)$")
 
 
 def check(doc, rule):

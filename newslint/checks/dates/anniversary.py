@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from newslint.checks.dates._common import sentence_index
+from newslint.compiled import compiled
 from newslint.rule import Example, Rule, marked
 
 YEAR = r"(?:1[5-9]|20)\d\d"
@@ -14,27 +15,27 @@ RANKS = (
 NUMBERS = {**{rank: at for at, rank in enumerate(RANKS, 1)}, "ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30,
            "forty": 40, "fifty": 50, "thirtieth": 30, "fortieth": 40, "fiftieth": 50}  # fmt: skip
 NTH = rf"(?P<count>\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(RANKS)}|thirtieth|fortieth|fiftieth) anniversary"
-OF_YEAR = re.compile(rf"\b{NTH} of (?:the |its |his |her |their )?(?:founding in )?(?P<from>{YEAR})\b")
-SINCE_FOUNDED = re.compile(
+OF_YEAR = compiled(rf"\b{NTH} of (?:the |its |his |her |their )?(?:founding in )?(?P<from>{YEAR})\b")
+SINCE_FOUNDED = compiled(
     rf"\b(?:founded|established|formed|opened|created|launched|built) in (?P<from>{YEAR})\b[^.;]{{0,60}}?\b{NTH}"
 )
-AGO = re.compile(
+AGO = compiled(
     r"\b(?P<about>about|around|almost|nearly|some|over|more than|just over)? ?"
     r"\b(?P<count>\d{1,3}|ten|fifteen|twenty|thirty|forty|fifty) "
     rf"years ago,? in (?:[A-Z][a-z]+ )?(?P<from>{YEAR})\b",
     re.I,
 )
-BORN = re.compile(
+BORN = compiled(
     r"\b[Bb]orn (?:(?:on )?(?:\d\d? [A-Z][a-z]+,?|[A-Z][a-z]+\.? \d\d?,?|in [A-Z][a-z]+ ?) )?"
     rf"(?:in )?(?P<from>{YEAR})\b"
 )
-AGE = re.compile(r"\b(?P<count>\d{1,2})(?:-year-old| years old)\b|\baged? (?P<aged>\d{1,2})\b")
-YEARS = re.compile(rf"\b{YEAR}\b")
-NOW = re.compile(
+AGE = compiled(r"\b(?P<count>\d{1,2})(?:-year-old| years old)\b|\baged? (?P<aged>\d{1,2})\b")
+YEARS = compiled(rf"\b{YEAR}\b")
+NOW = compiled(
     r"\b(?:marks?|marking|today|this (?:year|month|week|summer|spring|autumn|winter)|falls?|will|is|are|celebrates?)\b"
 )
 # An age at another time than the story's.
-THEN = re.compile(r"\b(?:when|then|at the time|as an?|was an?|died|later|at \d)\b")
+THEN = compiled(r"\b(?:when|then|at the time|as an?|was an?|died|later|at \d)\b")
 
 
 def check(doc, rule):

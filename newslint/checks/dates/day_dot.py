@@ -4,10 +4,11 @@ import re
 
 from newslint.analysis.times import leaves
 from newslint.checks.dates._common import words
+from newslint.compiled import compiled
 from newslint.rule import Edit, Example, Rule, marked
 
 # In front of a day; anything else may end a sentence with a number ("finished No. 17. July was hot").
-BEFORE = re.compile(
+BEFORE = compiled(
     r"\b(?:on|until|till|by|from|since|before|after|to|of|the|dated|eve|between|and|day|about|around) $", re.I
 )
 

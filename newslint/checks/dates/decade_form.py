@@ -1,17 +1,16 @@
 """Decades: 1990's, mid 1960s."""
 
-import re
-
 from newslint.analysis.times import leaves
 from newslint.checks.dates._common import words
+from newslint.compiled import compiled
 from newslint.rule import Edit, Example, Rule, marked
 
-POSSESSIVE = re.compile(r"\d['’]s$")
+POSSESSIVE = compiled(r"\d['’]s$")
 # Behind a decade these show that nothing is possessed.
-BORDER = re.compile(
+BORDER = compiled(
     r"[.,;:)”\"]|$|\s(?:and|or|in|to|when|until|the|was|were|had|by|with|at|but|as|saw|brought|that|which)\b"
 )
-LOOSE_MID = re.compile(r"\b([Mm]id) (?=(?:19|20|18)\d0s\b|(?:19|20|18)\d\d\b(?! \w+s\b))")
+LOOSE_MID = compiled(r"\b([Mm]id) (?=(?:19|20|18)\d0s\b|(?:19|20|18)\d\d\b(?! \w+s\b))")
 
 
 def check(doc, rule):

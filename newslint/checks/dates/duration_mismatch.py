@@ -1,10 +1,10 @@
 """A length of time that does not fit the two ends beside it: a 60-day truce from Nov. 27 to Jan. 10."""
 
-import re
 from datetime import date, timedelta
 
 from newslint.analysis.times.calendars import day_of
 from newslint.checks.dates._common import by_sentence, words
+from newslint.compiled import compiled
 from newslint.rule import Example, Rule, marked
 
 LENGTHS = {"day": 1, "week": 7, "fortnight": 14, "month": 30.44, "year": 365.25}
@@ -12,7 +12,7 @@ LENGTHS = {"day": 1, "week": 7, "fortnight": 14, "month": 30.44, "year": 365.25}
 SLACK = {"day": 1, "week": 3, "fortnight": 3, "month": 17, "year": 370}
 COMMON_YEAR = 2023
 # What has a beginning and an end that a story gives; a four-day week and a 30-year mortgage last on their own.
-EVENT = re.compile(
+EVENT = compiled(
     r" (?:[a-z-]+ ){0,2}?(?:"
     r"truces?|ceasefires?|exhibitions?|shows?|fairs?|festivals?|tours?|trips?|visits?|strikes?|bans?|curfews?"
     r"|lockdowns?|quarantines?|pauses?|courses?|conferences?|summits?|meetings?|talks|tournaments?|campaigns?"
@@ -25,7 +25,7 @@ EVENT = re.compile(
     r")\b"
 )
 # Courses and trips of a fixed length can repeat within a longer season.
-REPEATED = re.compile(r"\b(?:each|every|weekly|monthly|daily|per|any|courses|trips|tours|sessions|stays)\b")
+REPEATED = compiled(r"\b(?:each|every|weekly|monthly|daily|per|any|courses|trips|tours|sessions|stays)\b")
 
 
 def check(doc, rule):

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from newslint.checks.dates._common import LONG_MONTHS
+from newslint.compiled import compiled
 from newslint.rule import Edit, Example, Rule, marked
 
 # Each line: the months in the order of the year, spellings parted by /, - where English has the same.
@@ -40,7 +41,7 @@ def _months():
 @cache
 def _pattern():
     names = "|".join(sorted(_months(), key=len, reverse=True))
-    return re.compile(
+    return compiled(
         rf"\b(?P<day>\d{{1,2}})(?:er|\.)?º? (?:de )?(?P<month>{names})\b"
         r"(?:,? (?:de |del )?(?P<year>(?:19|20)\d\d)\b)?",
         re.I,

@@ -5,17 +5,18 @@ import re
 from newslint.analysis.times import leaves
 from newslint.analysis.times.calendars import month_range
 from newslint.checks.dates._common import LONG_MONTHS, words
+from newslint.compiled import compiled
 from newslint.rule import Example, Rule, marked
 
 LEAP_YEAR = 2000
-NUMERIC = re.compile(r"(?:(?:19|20)\d\d[./-]\d\d?[./-]\d\d?|\d\d?[./-]\d\d?[./-](?:19|20)\d\d)$")
+NUMERIC = compiled(r"(?:(?:19|20)\d\d[./-]\d\d?[./-]\d\d?|\d\d?[./-]\d\d?[./-](?:19|20)\d\d)$")
 # Before numbers with dots these name a version, a clause or a part, not a day.
-NUMBERED = re.compile(r"(?:version|article|section|clause|chapter|no\.?|number|code|item|v|build|release|rule|paragraph"
+NUMBERED = compiled(r"(?:version|article|section|clause|chapter|no\.?|number|code|item|v|build|release|rule|paragraph"
                       r"|part|at|route|id|ip|lot)\s*#?$", re.I)  # fmt: skip
 
 # Without a year "April 31" may be a month and a number of people: one of these shows that it is a day.
-BEFORE_DAY = re.compile(r"\b(?:on|by|until|till|since|from|before|after|dated|of|the|between|through) $", re.I)
-BEHIND_DAY = re.compile(r"[,.;:)]|$|\s(?:in|at|when|and|or|after|before|to|until|by|with)\b")
+BEFORE_DAY = compiled(r"\b(?:on|by|until|till|since|from|before|after|dated|of|the|between|through) $", re.I)
+BEHIND_DAY = compiled(r"[,.;:)]|$|\s(?:in|at|when|and|or|after|before|to|until|by|with)\b")
 
 
 def check(doc, rule):

@@ -1,11 +1,10 @@
 """Clock times that no clock shows: 15:00 p.m., 25:30."""
 
-import re
-
+from newslint.compiled import compiled
 from newslint.rule import Edit, Example, Rule, marked
 
 HALF = r"(?:[ap]\.m\b\.?|pm\b|(?<=:\d\d)PM\b|(?<=:\d\d )PM\b)(?![\w-])"
-TIME = re.compile(
+TIME = compiled(
     rf"(?<![\d:.,$€£-])(?P<hour>1[3-9]|2[0-4]|0\d)(?P<minutes>[:.][0-5]\d)? ?(?P<half>{HALF})"
     r"|(?<=\bat )2[5-9]:[0-5]\d(?![\d:.])(?! (?:of|in the|into|on the clock|mark|when|for|left))"
 )

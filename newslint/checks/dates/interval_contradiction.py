@@ -4,12 +4,13 @@ import re
 from datetime import date
 
 from newslint.checks.dates._common import by_sentence, words
+from newslint.compiled import compiled
 from newslint.rule import Example, Related, Rule, marked
 
 # Before "until" these begin a new clause with a time of its own: "since 2001 …, but until 1999 it was legal".
-NEW_CLAUSE = re.compile(r"(?:[,;:(–—-]|\b(?:but|while|though|although|whereas|that|which|and))\s*$", re.I)
+NEW_CLAUSE = compiled(r"(?:[,;:(–—-]|\b(?:but|while|though|although|whereas|that|which|and))\s*$", re.I)
 # A figure or a day that moves from one year to another is no stretch of time.
-MOVED = re.compile(
+MOVED = compiled(
     r"\b(?:fell|falls?|fallen|dropp?\w*|down|rose|risen|rises?|up|cut|grew|shrank|slipped|back|forward|dates?|deadline"
     r"|target|order|brought|(?:reduc|declin|decreas|increas|lower|rais|renumber|chang|revis|mov|shift|push|bring|advanc"
     r"|delay|postpon|extend|backdat|correct|amend|adjust|switch|convert|translat|return|compar|rewind|jump|travel"

@@ -2,19 +2,20 @@
 
 import re
 
+from newslint.compiled import compiled
 from newslint.rule import Edit, Example, Rule, marked
 
 NUMBER = (
     r"(?:\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty"
     r"|several|many)"
 )
-DURATION = re.compile(
+DURATION = compiled(
     rf"\b(?P<word>since|until|till) (?P<span>(?:about |almost |nearly |over |more than )?{NUMBER}"
     r" (?:days?|weeks?|months?|years?|decades?|hours?))\b(?!['’-])"
     r"(?! (?:ago|before|after|later|earlier|from|into|old|prior|previously|of|since|hence|beforehand|out|in|past)\b)",
     re.I,
 )
-JOINT = re.compile(r" (?:to|until|till) |–|-")
+JOINT = compiled(r" (?:to|until|till) |–|-")
 
 
 def check(doc, rule):

@@ -1,14 +1,14 @@
 """A day without its year in a story of another year."""
 
-import re
 from bisect import bisect_left
 from datetime import date, timedelta
 
 from newslint.analysis.times import leaves
 from newslint.checks.dates._common import sentence_index, words, written
+from newslint.compiled import compiled
 from newslint.rule import Edit, Example, Rule, marked
 
-TOLD = re.compile(r",? (?:of )?(?:last|this|next|that|the same|the following|the previous) year")
+TOLD = compiled(r",? (?:of )?(?:last|this|next|that|the same|the following|the previous) year")
 # Around New Year a day of the other year needs none: “Dec. 30” in a story of Jan. 2.
 NEAR = timedelta(days=120)
 

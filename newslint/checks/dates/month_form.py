@@ -1,13 +1,12 @@
 """Months beside a day, in the form of the house: Dec. 2, December 2 or 2 December."""
 
-import re
-
 from newslint.analysis.times import leaves
 from newslint.checks.dates._common import LONG_MONTHS, SHORT_MONTHS, words
+from newslint.compiled import compiled
 from newslint.rule import Edit, Example, Rule, marked
 from newslint.scope import Intervals
 
-MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?")
+MONTH = compiled(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?")
 
 
 def check(doc, rule):

@@ -1,21 +1,21 @@
 """“On the 21st”: a day whose month stands nowhere near."""
 
-import re
 from bisect import bisect_left
 
 from newslint.analysis.times import leaves
 from newslint.checks.dates._common import sentence_index, words
+from newslint.compiled import compiled
 from newslint.rule import Example, Related, Rule, marked
 from newslint.scope import allows
 from newslint.span import Span
 
 # A day of the month followed by something that is no month: a holiday, a series.
-OF_SOMETHING = re.compile(
+OF_SOMETHING = compiled(
     r"\b(?:[Oo]n|[Uu]ntil|[Ss]ince|[Ff]rom|[Bb]y) (?P<day>the (?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th))"
     r"(?= of (?:the )?(?:consecutive|holidays?|week|vacation|festival|event|tournament|year)\b)"
 )
-GOLF = re.compile(r"\b(?:golf|birdie|bogey|par|tee|fairway|eagle|holes?|lap|furlong|inning|fence)\b")
-PREPOSITION = re.compile(r"\w+\s+$")
+GOLF = compiled(r"\b(?:golf|birdie|bogey|par|tee|fairway|eagle|holes?|lap|furlong|inning|fence)\b")
+PREPOSITION = compiled(r"\w+\s+$")
 BACK = 2  # sentences in which the month may have been named
 
 

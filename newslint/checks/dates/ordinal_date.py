@@ -4,11 +4,12 @@ import re
 
 from newslint.analysis.times import leaves
 from newslint.checks.dates._common import words
+from newslint.compiled import compiled
 from newslint.rule import Edit, Example, Rule, marked
 
-ORDINAL = re.compile(r"\b(?P<the>the )?(?P<day>\d{1,2})(?:st|nd|rd|th)(?P<of> of(?= [A-Z]))?", re.I)
+ORDINAL = compiled(r"\b(?P<the>the )?(?P<day>\d{1,2})(?:st|nd|rd|th)(?P<of> of(?= [A-Z]))?", re.I)
 # Holidays that are called so.
-NAMES = re.compile(r"(?:the )?(?:4th of July|5th of November)$", re.I)
+NAMES = compiled(r"(?:the )?(?:4th of July|5th of November)$", re.I)
 
 
 def check(doc, rule):

@@ -1,18 +1,17 @@
 """“On May 2016”, “in last week”, “in Sunday”: the wrong little word in front of a time."""
 
-import re
-
 from newslint.analysis.times import leaves
 from newslint.checks.dates._common import words
+from newslint.compiled import compiled
 from newslint.rule import Edit, Example, Rule, marked
 
-BEFORE = re.compile(r"\b(?P<just>[Jj]ust )?(?P<word>[Ii]n|[Oo]n|[Aa]t) $")
+BEFORE = compiled(r"\b(?P<just>[Jj]ust )?(?P<word>[Ii]n|[Oo]n|[Aa]t) $")
 # The time must end its phrase: “in last week’s vote”, “on May 2016 figures” and “in Sunday best” are fine.
-CLOSED = re.compile(
+CLOSED = compiled(
     r"[.,;:)]|$|\s(?:in|at|and|by|for|from|to|with|when|after|before|but|while|as|the|he|she|it|they|that|police)\b"
 )
 # A word that takes “in” with it: confidence in next year, sworn in Jan. 20.
-GOVERNED = re.compile(
+GOVERNED = compiled(
     r"\b(?:"
     r"focus\w*|decision|bank\w*|based|bet\w*|bets|depend\w*|report\w*|interest\w*|invest\w*|confiden\w+|up"
     r"|down|data|look\w*|reflect\w*|impact|effect|eyes?|work\w*|talk\w*|plan\w*|spen[dt]\w*|improve\w*"

@@ -2,9 +2,10 @@
 
 import re
 
+from newslint.compiled import compiled
 from newslint.rule import Edit, Example, Rule, marked
 
-TWICE = re.compile(
+TWICE = compiled(
     r"\b(?P<time>\d{1,2}(?:[:.]\d\d)? ?(?:(?P<a>a\.?m\.?)|p\.?m\.?))(?P<rest> (?:(?P<adds>on |early |late )?"
     r"(?:in the (?P<part>morning|afternoon|evening)|at (?P<night>night)"
     r"|(?P<near>this (?:morning|afternoon|evening)|tonight))))\b",

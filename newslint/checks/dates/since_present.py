@@ -1,27 +1,26 @@
 """Since with a plain present or a running one: “lives there since 2004”, “are holding the town since 2016”."""
 
-import re
-
 from newslint.checks.dates._common import by_sentence, words
+from newslint.compiled import compiled
 from newslint.rule import Example, Rule, marked
 
 STATES = (
     "lives|works|resides|governs|rules|leads|heads|chairs|serves|belongs|exists|operates|controls|occupies|owns|teaches"
 )
-PRESENT = re.compile(
+PRESENT = compiled(
     rf"\b(?:(?:is|are) (?!going\b|being\b)[a-z]+ing|{STATES})\b(?P<rest>(?:[^\S\n]+[\w’'-]+){{0,6}})\s$"
 )
 # Behind a since that opens the sentence: “Since 2012 he lives in Rome”.
-FORWARD = re.compile(
+FORWARD = compiled(
     rf",? (?:he|she|it|they|the (?:[\w-]+ ){{0,2}}?[\w-]+|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) "
     rf"(?P<verb>(?:is|are) (?!going\b|being\b)[a-z]+ing|{STATES})\b(?! (?:at|up|down|its|his|their) )"
 )
-EXCUSED = re.compile(
+EXCUSED = compiled(
     r"\b(?:first|last|only|time|ever|most|least|best|worst|[a-z]{3,}est|more|less|second|third|fourth|fifth|than"
     r"|that|which|who|has|have|had|and|but|as|up|down|nowhere|way)\b"
 )
 # Behind these a word such as “rules” or “works” is a noun.
-NOUN_BEFORE = re.compile(r"\b(?:has|have|had|the|its|their|his|her|these|those|new|of|no|all|many|for|in|with|by) $")
+NOUN_BEFORE = compiled(r"\b(?:has|have|had|the|its|their|his|her|these|those|new|of|no|all|many|for|in|with|by) $")
 
 
 def check(doc, rule):

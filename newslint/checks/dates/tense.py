@@ -1,11 +1,11 @@
 """A date against the tense of its sentence: met on Dec. 9 in a story of Dec. 2, will open on a day gone by."""
 
-import re
 from datetime import date, timedelta
 
 from newslint.analysis.times import leaves
 from newslint.analysis.times.resolve import resolve
 from newslint.checks.dates._common import sentence_index, words, written
+from newslint.compiled import compiled
 from newslint.rule import Example, Rule, marked
 
 # What happened is over: verbs that are never said of a plan, in the past or as a participle behind was or were.
@@ -17,19 +17,19 @@ HAPPENED = (
     "spoke said told"
 ).split()
 VERBS = "|".join(HAPPENED)
-PAST = re.compile(rf"\b(?:{VERBS})\b(?:\W+\w+){{0,5}}?\W+(?:on )?$")
+PAST = compiled(rf"\b(?:{VERBS})\b(?:\W+\w+){{0,5}}?\W+(?:on )?$")
 # “On May 3 he arrived”, “On April 3, the court will rule”: behind a date that opens the sentence.
-PAST_BEHIND = re.compile(rf",? (?:[\w’'-]+ ){{1,4}}?(?:(?:was|were) [a-z]+ed|{VERBS})\b")
-FUTURE_BEHIND = re.compile(r",? (?:[\w’'-]+ ){1,4}?(?:will|shall) (?!have\b)[a-z]+")
-NOT_YET = re.compile(
+PAST_BEHIND = compiled(rf",? (?:[\w’'-]+ ){{1,4}}?(?:(?:was|were) [a-z]+ed|{VERBS})\b")
+FUTURE_BEHIND = compiled(r",? (?:[\w’'-]+ ){1,4}?(?:will|shall) (?!have\b)[a-z]+")
+NOT_YET = compiled(
     r"\b(?:will|would|may|might|could|should|shall|to|due|set|scheduled|expected|planned|slated|until|till|for|by"
     r"|before|after|ahead|that|which|who|has|have|if|as|not|never|deadline|from|since|be|election|summit|ceremony)\b"
 )
-FUTURE = re.compile(r"\b(?:will|shall)(?: not)?(?: be)? (?!have\b)[a-z]+(?: [\w’'-]+){0,5}? (?:on|in) $")
-REPORTED = re.compile(
+FUTURE = compiled(r"\b(?:will|shall)(?: not)?(?: be)? (?!have\b)[a-z]+(?: [\w’'-]+){0,5}? (?:on|in) $")
+REPORTED = compiled(
     r"\b(?:said|says|if|when|whether|once|since|every|each|mark\w*|anniversary|that|which|who|and|but)\b"
 )
-CLOSED = re.compile(r"[.,;:)]|$|\s(?:in|at|and|by|for|from|to|with|when|after|before|but|while|as)\b")
+CLOSED = compiled(r"[.,;:)]|$|\s(?:in|at|and|by|for|from|to|with|when|after|before|but|while|as)\b")
 SLACK = timedelta(days=1)  # midnight passes at other hours elsewhere
 FAR = timedelta(days=60)
 REACH = 90

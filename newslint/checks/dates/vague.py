@@ -4,12 +4,13 @@ import re
 
 from newslint.analysis.times import leaves
 from newslint.checks.dates._common import words
+from newslint.compiled import compiled
 from newslint.rule import Example, Rule, marked
 
 VAGUE = frozenset(("recently", "lately", "overnight"))
 # An overnight stay or a stay that lasted overnight says how long, not when.
-ADVERB = re.compile(r"[.,;:)”\"]|$|\s(?:in|on|into|by|after|when|as|and|at|from|to|with|while|near|across|that)\b|\s\d")
-UNTIL = re.compile(r"\b(?:until|as|more|most|than|only) $", re.I)
+ADVERB = compiled(r"[.,;:)”\"]|$|\s(?:in|on|into|by|after|when|as|and|at|from|to|with|while|near|across|that)\b|\s\d")
+UNTIL = compiled(r"\b(?:until|as|more|most|than|only) $", re.I)
 
 
 def check(doc, rule):

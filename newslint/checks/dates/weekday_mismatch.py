@@ -6,9 +6,10 @@ from datetime import date
 from newslint.analysis.times import leaves
 from newslint.analysis.times.calendars import day_of
 from newslint.checks.dates._common import WEEKDAYS, words, written
+from newslint.compiled import compiled
 from newslint.rule import Edit, Example, Rule, marked
 
-DAY_NAME = re.compile(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?", re.I)
+DAY_NAME = compiled(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?", re.I)
 
 
 def check(doc, rule):

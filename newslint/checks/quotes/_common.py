@@ -1,6 +1,6 @@
 """What the quotation rules share: the story's own form of marks, the word around a mark, unpaired marks."""
 
-from newslint.analysis.lazy import pattern
+from newslint.compiled import pattern
 from newslint.analysis.quote_marks import SINGLES, meaning
 
 STRAIGHT = frozenset("\"'")

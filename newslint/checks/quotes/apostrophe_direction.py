@@ -1,6 +1,6 @@
 """An opening single mark where an apostrophe belongs: the ‘90s, rock ‘n’ roll, don‘t."""
 
-from newslint.analysis.lazy import pattern
+from newslint.compiled import pattern
 from newslint.analysis.quote_marks import AYN, BEFORE_AYN
 from newslint.checks.quotes._common import is_apostrophe, word_around
 from newslint.rule import Edit, Rule, marked

@@ -1,6 +1,6 @@
 """Chinese and Japanese quotation brackets in English copy: 《Civil Code》, 「yes」."""
 
-from newslint.analysis.lazy import pattern
+from newslint.compiled import pattern
 from newslint.checks.quotes._common import by_edge, fitting
 from newslint.rule import Edit, Rule, marked
 

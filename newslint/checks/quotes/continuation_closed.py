@@ -1,6 +1,6 @@
 """A closing mark at the end of a paragraph whose quotation the next paragraph carries on."""
 
-from newslint.analysis.lazy import pattern
+from newslint.compiled import pattern
 from newslint.checks.quotes._common import fitting, is_line_by_line
 from newslint.rule import Edit, Rule, marked
 

@@ -1,6 +1,6 @@
 """A quotation that goes on in the next paragraph without an opening mark there."""
 
-from newslint.analysis.lazy import pattern
+from newslint.compiled import pattern
 from newslint.checks.quotes._common import fitting, is_line_by_line
 from newslint.rule import Edit, Rule, marked
 

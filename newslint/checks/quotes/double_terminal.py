@@ -1,6 +1,6 @@
 """A stop on both sides of a closing mark: “We go.”."""
 
-from newslint.analysis.lazy import pattern
+from newslint.compiled import pattern
 from newslint.rule import Edit, Rule, marked
 
 # Before these a full stop belongs to the word, not to the sentence.

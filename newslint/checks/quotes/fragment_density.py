@@ -1,6 +1,6 @@
 """A paragraph of scraps: four or more partial quotations in one."""
 
-from newslint.analysis.lazy import pattern
+from newslint.compiled import pattern
 from newslint.rule import Related, Rule, marked
 
 # Between items of a list of slogans or names: “a,” “b” and “c”.

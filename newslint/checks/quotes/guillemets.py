@@ -1,6 +1,6 @@
 """Guillemets in English copy: «constructive»."""
 
-from newslint.analysis.lazy import pattern
+from newslint.compiled import pattern
 from newslint.checks.quotes._common import by_edge, fitting
 from newslint.rule import Edit, Rule, marked
 

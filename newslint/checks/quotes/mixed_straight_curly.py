@@ -1,6 +1,6 @@
 """Straight and curly marks in one story: the rarer form is reported at each place."""
 
-from newslint.analysis.lazy import pattern
+from newslint.compiled import pattern
 from newslint.checks.quotes._common import CURLY, CURLY_MARKS, STRAIGHT, is_apostrophe, kind
 from newslint.rule import Edit, Related, Rule, marked
 

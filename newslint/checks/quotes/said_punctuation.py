@@ -1,6 +1,6 @@
 """No comma or colon between a verb of speech and a whole quoted sentence: He said “We go.”"""
 
-from newslint.analysis.lazy import pattern
+from newslint.compiled import pattern
 from newslint.rule import Edit, Rule, marked
 
 SAID = pattern(r"\b(?:said|says|added|adds|replied|asked|wrote|shouted|answered|continued)(?P<gap>\s)$")

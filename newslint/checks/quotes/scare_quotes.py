@@ -2,7 +2,7 @@
 
 import re
 
-from newslint.analysis.lazy import pattern
+from newslint.compiled import pattern
 from newslint.rule import Rule, marked
 from newslint.scope import Intervals, regions
 

@@ -1,6 +1,6 @@
 """Spaces on the wrong side of a quotation mark, or missing beside it: cruiser" Eagle", boat"Orion"."""
 
-from newslint.analysis.lazy import pattern
+from newslint.compiled import pattern
 from newslint.rule import Edit, Rule, marked
 
 # “go”ing, “A”s: an ending may follow a closing mark.

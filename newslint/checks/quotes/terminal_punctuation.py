@@ -1,6 +1,6 @@
 """Full stop and comma inside or outside of the closing mark, as the house style has it."""
 
-from newslint.analysis.lazy import pattern
+from newslint.compiled import pattern
 from newslint.rule import Edit, Rule, marked
 
 # A stop stands here already, or the mark of a quotation inside, which is the one to report.

@@ -1,6 +1,6 @@
 """A whole sentence quoted after that: he suggests that “It is important …”."""
 
-from newslint.analysis.lazy import pattern
+from newslint.compiled import pattern
 from newslint.analysis.split import STARTERS
 from newslint.rule import Rule, marked
 

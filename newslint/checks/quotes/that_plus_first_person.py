@@ -1,6 +1,6 @@
 """The words of a speaker in the first person after that: he said that “I will go”."""
 
-from newslint.analysis.lazy import pattern
+from newslint.compiled import pattern
 from newslint.checks.quotes._common import kind
 from newslint.rule import Rule, marked
 
