@@ -48,27 +48,55 @@ def of_document(text):
 
 
 def passages(text, sentences):
-    """The passages of an English copy that are in another language; neighbouring sentences make one passage."""
+    """The passages of an English copy that are in another language; neighbouring sentences make one passage.
+
+    A sentence too short to tell belongs to the passage beside it when it has no English and a word of that language.
+    """
+    spans = [(start, end, _of_sentence(text[start:end])) for start, end in sentences]
+    if all(language is None for _, _, language in spans):
+        return ()
     found = []
-    for start, end in sentences:
-        piece = text[start:end]
-        words = WORD.findall(piece.lower())
-        if len(words) < SHORTEST and (len(words) < SHORTEST_OTHER_SCRIPT or not OTHER_SCRIPT.search(piece)):
+    for at, (start, end, language) in enumerate(spans):
+        if language is None:
+            beside = {spans[near][2] for near in (at - 1, at + 1) if 0 <= near < len(spans)} - {None}
+            before = {found[-1].language} if found and not text[found[-1].end : start].strip() else set()
+            language = next((near for near in sorted(beside | before) if _belongs(text[start:end], near)), None)
+        if language is None:
             continue
-        share = _share(words, ENGLISH)
-        if share > 0.08:
-            continue
-        language, sure = _judge(words, piece, share)
-        if not language or not sure:
-            continue
-        letters = [match.start() for match in OTHER_SCRIPT.finditer(piece)]
-        if letters and language == _script(piece):
-            start, end = start + letters[0], end if letters[-1] > len(piece) - 4 else start + letters[-1] + 1
         if found and found[-1].language == language and not text[found[-1].end : start].strip():
             found[-1] = found[-1]._replace(end=end)
-        else:
-            found.append(Passage(start, end, language))
+            continue
+        first, last = _own_letters(text[start:end], language)
+        found.append(Passage(start + first, start + last, language))
     return tuple(found)
+
+
+def _of_sentence(piece):
+    """The foreign language of a sentence that surely is in one, or None."""
+    words = WORD.findall(piece.lower())
+    if len(words) < SHORTEST and (len(words) < SHORTEST_OTHER_SCRIPT or not OTHER_SCRIPT.search(piece)):
+        return None
+    share = _share(words, ENGLISH)
+    if share > 0.08:
+        return None
+    language, sure = _judge(words, piece, share)
+    return language if sure else None
+
+
+def _belongs(piece, language):
+    """Whether a sentence has no common English word and at least one common word of `language`."""
+    from newslint.analysis.language_words import FUNCTION_WORDS
+
+    words = WORD.findall(piece.lower())
+    return not _share(words or ["the"], ENGLISH) and not {*FUNCTION_WORDS.get(language, "").split()}.isdisjoint(words)
+
+
+def _own_letters(piece, language):
+    """Where the letters of another script begin and end in a sentence that is partly Latin; else all of it."""
+    letters = [match.start() for match in OTHER_SCRIPT.finditer(piece)]
+    if not letters or language != _script(piece):
+        return 0, len(piece)
+    return letters[0], len(piece) if letters[-1] > len(piece) - 4 else letters[-1] + 1
 
 
 def _share(words, wanted):
