@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from newslint.compiled import compiled as compiled_pattern
 from newslint.document import ODD_LETTERS
+from newslint.kept import kept
 
 PLAIN = compiled_pattern(r"[^\\.^$*+?{}\[\]|()#]+")
 ESCAPED_OR_CLASS = compiled_pattern(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]", re.S)
@@ -92,6 +93,11 @@ def needs(source, folded=False):
     """
     if PLAIN.fullmatch(source):
         return (tuple(_literal(source, folded)),)
+    return kept("needs", (source, folded), lambda: _needs(source, folded))
+
+
+def _needs(source, folded):
+    """What `needs` says of a pattern that is more than a literal."""
     branches, branch = [], []
     run = ""  # the literal text being read
     group = ()  # what a group that was just closed needs; a quantifier behind it can make it optional
