@@ -8,6 +8,7 @@ from typing import NamedTuple
 from newslint.kinds import KINDS, UNSUPPORTED, fields, kind, patterns
 from newslint.kinds.conditions import conditional
 from newslint.kinds.examples import examples
+from newslint.kept import kept
 from newslint.rule import Rule
 
 HERE = Path(__file__).resolve().parent
@@ -89,14 +90,16 @@ def rule_files(folder):
 
 def yaml_rule(path, id, foreign=False, source=None):
     """The rule in a YAML file, said to stand in `source`; raises RuleError when something is wrong with it."""
-    node = None
     try:
-        node = _compose(path)
-        return _rule(_plain(node), id, source or str(path), foreign)
+        stamp = os.stat(path)
+        content = kept("yaml", (str(path), stamp.st_mtime_ns, stamp.st_size), lambda: _plain(_compose(path)))
+        return _rule(content, id, source or str(path), foreign)
     except fields.Complaint as why:
-        raise RuleError(f"{path}:{_line(node, why.keys)}: {why}") from None
+        raise RuleError(f"{path}:{_line(_compose(path), why.keys)}: {why}") from None
     except RecursionError:
         raise RuleError(f"{path}:1: lists and mappings are nested too deeply, or in themselves") from None
+    except OSError as why:
+        raise RuleError(f"{path}:1: {why.strerror or why}") from None
 
 
 def our_files():

@@ -43,8 +43,8 @@ def main():
             raise
         _crash(why)
     finally:
-        if "newslint.compiled" in sys.modules:
-            sys.modules["newslint.compiled"].keep()
+        if "newslint.kept" in sys.modules:
+            sys.modules["newslint.kept"].save()
 
 
 def _crash(why):
