@@ -5,7 +5,13 @@ from newslint.analysis.times.expression import TimeExpression
 
 ENDS = frozenset("absolute partial weekday relative clock decade season quarter holiday numeric other-calendar".split())
 # What joins two ends behind the word that opens the interval; since and until open one of a single end.
-JOINTS = {"since": (), "until": (), "from": ("to", "until"), "between": ("and", "to", "until", "dash"), "": ("to", "until", "dash")}
+JOINTS = {
+    "since": (),
+    "until": (),
+    "from": ("to", "until"),
+    "between": ("and", "to", "until", "dash"),
+    "": ("to", "until", "dash"),
+}
 
 
 def join(tokens, found):

@@ -7,9 +7,7 @@ from newslint.rule import Example, Rule, marked
 STATES = (
     "lives|works|resides|governs|rules|leads|heads|chairs|serves|belongs|exists|operates|controls|occupies|owns|teaches"
 )
-PRESENT = compiled(
-    rf"\b(?:(?:is|are) (?!going\b|being\b)[a-z]+ing|{STATES})\b(?P<rest>(?:[^\S\n]+[\w’'-]+){{0,6}})\s$"
-)
+PRESENT = compiled(rf"\b(?:(?:is|are) (?!going\b|being\b)[a-z]+ing|{STATES})\b(?P<rest>(?:[^\S\n]+[\w’'-]+){{0,6}})\s$")
 # Behind a since that opens the sentence: “Since 2012 he lives in Rome”.
 FORWARD = compiled(
     rf",? (?:he|she|it|they|the (?:[\w-]+ ){{0,2}}?[\w-]+|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) "
