@@ -12,7 +12,7 @@ def check(doc, rule):
     tokens = doc.tokens
     for at, token in enumerate(tokens[:-2]):
         word = token.text
-        if not (2 <= len(word) <= 6 and word.isalpha() and word.isupper()) or tokens[at + 1].kind != "word":
+        if not (2 <= len(word) <= 6 and word.isalpha() and word.isupper()) or not tokens[at + 1].text[:1].isupper():
             continue
         if word in STATES and tokens[at + 1].text not in ("United", "European"):
             continue  # US Undersecretary of State

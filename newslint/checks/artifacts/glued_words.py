@@ -7,8 +7,9 @@ from newslint.rule import Edit, Rule, marked
 # Small words that a lost space glues to their neighbour.
 SMALL = (
     "the of in to and for with from that their his her was were which into this these those between after before about "
-    "by at as is are has have had will would its our your or but not they she be been an on"
+    "by at as is are has have had will would its our your or but not they she be been an on just"
 ).split()
+LAST = frozenset("of to in for and the that with from".split())
 INNER_CAPITAL = compiled("[a-z]{2}[A-Z][a-z]{2}")
 CAMEL = compiled(r"(?<![\w@#/.-])([a-z]{2,})([A-Z][a-z]{2,})(?![\w.@/-])")
 # The first parts of brand names and foreign names with a capital inside.
@@ -37,13 +38,13 @@ def _parts(word):
     if not word.isascii() or not word.isalpha() or len(word) < 6:
         return None
     for small in SMALL:
-        if len(small) < 2 or small not in word:
+        if small not in word:
             continue
         rest = word[len(small) :]
         if word.startswith(small) and len(rest) >= (5 if len(small) < 3 else 3) and is_listed(rest):
             return small, rest
         rest = word[: -len(small)]
-        if len(small) > 1 and word.endswith(small) and len(rest) >= (5 if len(small) < 3 else 4) and is_listed(rest):
+        if small in LAST and word.endswith(small) and len(rest) >= (5 if len(small) < 3 else 4) and is_listed(rest):
             return rest, small
     return None
 

@@ -5,7 +5,8 @@ from newslint.rule import Rule, marked
 LONGEST = 12  # words of a phrase that is looked for right behind itself
 SHORTEST_SENTENCE = 6  # words
 PAIR_STARTS = frozenset("the of to in on at by for with from his her their its this as has have had was were will would".split())
-END_MARKS = ".!?;:"
+# back to back, day to day: pairs that English makes.
+TO_AND_FRO = frozenset("back day face door side end head one nose toe wall house time year week hand cheek shore port point".split())
 
 
 def check(doc, rule):
@@ -56,6 +57,8 @@ def _is_loop(doc, tokens, phrase):
     if "," in between or "–" in between or "—" in between:
         return size >= 5
     if size == 2:
+        if phrase[0] == "to" and phrase[1] in TO_AND_FRO:
+            return False
         return phrase[0] in PAIR_STARTS and phrase[1] not in ("and", "or") and all(token.text.islower() for token in tokens)
     if any(not word.isalpha() for word in phrase) and size < 4:
         return False

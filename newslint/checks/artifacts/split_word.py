@@ -22,7 +22,7 @@ def check(doc, rule):
         joined = (first + second).lower()
         if is_listed(joined) and not (is_listed(first.lower()) and is_listed(second)):
             whole = first + second
-        elif is_listed(first.lower()) and is_listed(second) and " " in match[0]:
+        elif first.islower() and second not in SMALL and is_listed(first) and is_listed(second) and " " in match[0]:
             whole = f"{first}-{second}"
             if not is_listed(joined) and len(first) < 3:
                 continue
