@@ -55,7 +55,7 @@ def _store():
 
     try:
         with open(_path() or os.devnull, "rb") as file:
-            former = marshal.load(file)
+            former = marshal.loads(file.read())
     except (OSError, ValueError, EOFError, TypeError):
         former = {}
     return (former if isinstance(former, dict) else {}), {}
