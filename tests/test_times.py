@@ -114,11 +114,34 @@ def test_a_date_that_its_tense_contradicts_stays_unknown():
 
 @pytest.mark.parametrize(
     ("year", "month", "day"),
-    [(1900, 4, 15), (1943, 4, 25), (1961, 4, 2), (2000, 4, 23), (2008, 3, 23), (2019, 4, 21), (2024, 3, 31), (2038, 4, 25),
-     (2076, 4, 19), (2100, 3, 28)],
-)  # fmt: skip
+    [
+        *[(1900, 4, 15), (1943, 4, 25), (1961, 4, 2), (2000, 4, 23), (2008, 3, 23)],
+        *[(2019, 4, 21), (2024, 3, 31), (2038, 4, 25), (2076, 4, 19), (2100, 3, 28)],
+    ],
+)
 def test_easter_falls_on_the_day_that_almanacs_give(year, month, day):
     assert calendars.easter(year) == datetime.date(year, month, day)
+
+
+@pytest.mark.parametrize(
+    ("persian", "day"),
+    [
+        ((1357, 11, 22), (1979, 2, 11)),
+        ((1399, 1, 1), (2020, 3, 20)),
+        ((1400, 1, 1), (2021, 3, 21)),
+        ((1403, 9, 5), (2024, 11, 25)),
+        ((1403, 12, 30), (2025, 3, 20)),
+        ((1332, 5, 28), (1953, 8, 19)),
+    ],
+)
+def test_persian_days_are_those_of_history(persian, day):
+    assert calendars.persian_day(*persian) == datetime.date(*day)
+    assert calendars.persian_day(1402, 12, 30) is None
+
+
+def test_islamic_days_lie_within_two_days_of_history():
+    for islamic, day in (((1446, 1, 1), (2024, 7, 7)), ((1445, 9, 1), (2024, 3, 11)), ((1400, 1, 1), (1979, 11, 20))):
+        assert abs((calendars.islamic_day(*islamic) - datetime.date(*day)).days) <= 2
 
 
 def test_every_holiday_has_a_day_in_every_year_and_weekday_names_are_kept():

@@ -86,3 +86,32 @@ def nth_weekday(year, month, weekday, nth):
     if nth < 0:
         return weekday_before(month_range(year, month)[1], weekday)
     return weekday_after(date(year, month, 1), weekday) + timedelta(weeks=nth - 1)
+
+
+# The Persian new year that the count of years starts from, and the leap years of its cycle of 33.
+NOWRUZ_1400 = date(2021, 3, 21)
+PERSIAN_LEAPS = frozenset((1, 5, 9, 13, 17, 22, 26, 30))
+
+
+def persian_day(year, month, day):
+    """The day of a Persian (solar Hijri) date from 1304 (when its months were fixed) to 1500.
+
+    None when that calendar has no such day.
+    """
+    leap = year % 33 in PERSIAN_LEAPS
+    length = 31 if month <= 6 else 30 if month <= 11 or leap else 29
+    if not (1304 <= year <= 1500 and 1 <= month <= 12 and 1 <= day <= length):
+        return None
+    years = range(1400, year) if year >= 1400 else range(year, 1400)
+    days = sum(365 + (one % 33 in PERSIAN_LEAPS) for one in years)
+    start = NOWRUZ_1400 + (days if year >= 1400 else -days) * DAY
+    return start + (31 * (month - 1) - max(month - 7, 0) + day - 1) * DAY
+
+
+def islamic_day(year, month, day):
+    """The day of an Islamic date by the arithmetical calendar: the sighted moon can be a day or two off."""
+    if not (1 <= year <= 2000 and 1 <= month <= 12 and 1 <= day <= 30):
+        return None
+    # Julian day 1948440 is 1 Muharram 1; date.fromordinal(1) is Julian day 1721426.
+    julian = day + (59 * (month - 1) + 1) // 2 + 354 * (year - 1) + (3 + 11 * year) // 30 + 1948439
+    return date.fromordinal(julian - 1721425)

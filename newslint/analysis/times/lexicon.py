@@ -108,12 +108,18 @@ ZONES = (
     "aest aedt nzst nzdt wat cat eat sast trt pkt wib"
 ).split()
 
+ISLAMIC_NUMBERS = {"muharram": 1, "safar": 2, "rajab": 7, "shaban": 8, "sha'ban": 8, "ramadan": 9, "shawwal": 10}
 OTHER_MONTHS = {
     "islamic": "muharram safar rabi jumada rajab shaban sha'ban ramadan shawwal dhu dhul zulqada zulhijja",
     "persian": "farvardin ordibehesht khordad tir mordad shahrivar mehr aban azar dey bahman esfand",
     "hebrew": "tishrei cheshvan kislev tevet shevat adar nisan iyar sivan tammuz elul",
     "levantine": "kanun shubat shbat adhar nisan ayyar haziran tammuz aylul ailul tishrin",
 }
-CALENDAR_OF = {month: calendar for calendar, months in OTHER_MONTHS.items() for month in months.split()}
+# month -> (calendar, its number there as far as one word tells it)
+CALENDAR_OF = {
+    month: (calendar, ISLAMIC_NUMBERS.get(month) if calendar == "islamic" else number)
+    for calendar, months in OTHER_MONTHS.items()
+    for number, month in enumerate(months.split(), 1)
+}
 
 WORDS = _lexicon()

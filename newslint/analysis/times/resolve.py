@@ -23,6 +23,13 @@ def resolve(expression, date, direction=0):
     try:
         if expression.year is not None and kind in ("absolute", "numeric", "partial"):
             return _absolute(expression)
+        if expression.form == "calendar" and expression.day and expression.year:
+            calendar, month = expression.value
+            return (
+                (calendars.persian_day(expression.year, month, expression.day),) * 2
+                if calendar == "persian"
+                else UNKNOWN
+            )
         if kind == "decade":
             return _decade(expression)
         if kind in ("season", "quarter", "holiday") and expression.year is not None:
