@@ -31,7 +31,9 @@ def test_all_forms_of_one_person_are_one_name():
 def test_titles_stand_apart_from_the_name_capital_or_not():
     found = names("Foreign Minister Ann Lee met president Omar Diaz and coach Tom Hall.").titles
     assert [(title.text, title.formal, title.mention.text) for title in found] == [
-        ("Foreign Minister", True, "Ann Lee"), ("president", True, "Omar Diaz"), ("coach", False, "Tom Hall"),
+        ("Foreign Minister", True, "Ann Lee"),
+        ("president", True, "Omar Diaz"),
+        ("coach", False, "Tom Hall"),
     ]
 
 
@@ -41,8 +43,12 @@ def test_people_bodies_and_places_are_told_apart():
         "met the Syrian Observatory for Human Rights."
     )
     assert found == {
-        "Ministry of Defence": "organisation", "Cairo": "place", "Lake Victoria": "place", "Maria Gomez": "person",
-        "Acme Corp": "organisation", "Syrian Observatory for Human Rights": "organisation",
+        "Ministry of Defence": "organisation",
+        "Cairo": "place",
+        "Lake Victoria": "place",
+        "Maria Gomez": "person",
+        "Acme Corp": "organisation",
+        "Syrian Observatory for Human Rights": "organisation",
     }
 
 
@@ -73,8 +79,10 @@ def test_roles_tell_who_is_named_and_who_is_not():
     text = "Police spokesman Jim Roe met two Iraqi security sources. A senior official, Ann Lee, said the mayor left."
     found = [(role.text, role.number, role.definite, role.mention and role.mention.text) for role in names(text).roles]
     assert found == [
-        ("Police spokesman", "one", True, "Jim Roe"), ("two Iraqi security sources", "many", False, None),
-        ("A senior official", "one", False, "Ann Lee"), ("the mayor", "one", True, None),
+        ("Police spokesman", "one", True, "Jim Roe"),
+        ("two Iraqi security sources", "many", False, None),
+        ("A senior official", "one", False, "Ann Lee"),
+        ("the mayor", "one", True, None),
     ]
 
 
@@ -88,9 +96,32 @@ def test_a_place_of_several_words_is_one_mention(place):
     assert (mention.text, mention.kind) == (place, "place")
 
 
-@given(st.lists(st.sampled_from(
-    ["Bank", "of", "for", "al-Assad’s", "Mr", ".", "(", "WHO", ")", "“", "the", "president", "J", "Lee", ",", "\n", "and", "’"]
-)).map(" ".join))
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "Bank",
+                "of",
+                "for",
+                "al-Assad’s",
+                "Mr",
+                ".",
+                "(",
+                "WHO",
+                ")",
+                "“",
+                "the",
+                "president",
+                "J",
+                "Lee",
+                ",",
+                "\n",
+                "and",
+                "’",
+            ]
+        )
+    ).map(" ".join)
+)
 def test_mentions_are_ordered_lie_inside_and_say_what_stands_there(text):
     found = names(text)
     end = 0
@@ -104,7 +135,9 @@ def test_mentions_are_ordered_lie_inside_and_say_what_stands_there(text):
         assert text[role.start : role.end] == role.text
 
 
-@pytest.mark.parametrize("piece", ["Smith ", "Bank of ", "(AB) ", "Al-Bank for ", "said John, ", "Aa B. Lee, ", "the new old "])
+@pytest.mark.parametrize(
+    "piece", ["Smith ", "Bank of ", "(AB) ", "Al-Bank for ", "said John, ", "Aa B. Lee, ", "the new old "]
+)
 def test_the_cost_grows_with_the_length(piece):
     doc = plain(piece * (200_000 // len(piece)))
     doc.sentences, doc.tokens, doc.zones

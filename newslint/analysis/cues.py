@@ -7,13 +7,17 @@ from newslint.analysis.speech_words import DEPENDS, NOUNLIKE, REPORTING, SAYING,
 
 PERSONS = ("name", "role", "unnamed", "organisation", "pronoun", "document")
 # With these verbs, an object or "to" is an act and no speech: "agreed to buy", "added a shop", "continued the search".
-ACTS = frozenset("agree continue add submit order rule answer describe project counter consider call outline tease".split())
-DETERMINERS = frozenset("the a an this that these those his her its their our my your no any some each every of".split())
+ACTS = frozenset(
+    "agree continue add submit order rule answer describe project counter consider call outline tease".split()
+)
+DETERMINERS = frozenset(
+    "the a an this that these those his her its their our my your no any some each every of".split()
+)
 CLOSING = "”\"’'»"
 SOURCE_NOUNS = frozenset("data figures statistics documents footage records research numbers".split())
 BY_VERBS = frozenset(
-    "reported published released issued compiled provided quoted cited seen obtained reviewed verified carried broadcast "
-    "announced commissioned conducted confirmed".split()
+    "reported published released issued compiled provided quoted cited seen obtained reviewed verified carried "
+    "broadcast announced commissioned conducted confirmed".split()
 )
 STATEMENTS = frozenset("statement communique communiqué release filing memo briefing".split())
 
@@ -41,8 +45,11 @@ class Cue(NamedTuple):
 def find_cues(text, sentences, tokens, names, quotations):
     """All cues outside of quotations, in order."""
     phrases = Phrases(text, tokens, names)
-    masked = [(quote.inner.start, quote.inner.end) for quote in quotations if quote.level == 1 and (
-        quote.closed or quote.continued)]
+    masked = [
+        (quote.inner.start, quote.inner.end)
+        for quote in quotations
+        if quote.level == 1 and (quote.closed or quote.continued)
+    ]
     masked.append((len(text) + 1, len(text) + 1))
     found, at, hidden = [], 0, 0
     for number, sentence in enumerate(sentences):
@@ -68,8 +75,16 @@ def find_cues(text, sentences, tokens, names, quotations):
             elif low in STATEMENTS or low in SOURCE_NOUNS:
                 cue = _paper(tokens, phrases, index, first, last, low, number)
             elif low in BY_VERBS and index < last and tokens[index + 1].text == "by":
-                cue = Cue(token.start, tokens[index + 1].end, "data", low, low, phrases.after(index + 2, last), number,
-                          trailing=True)
+                cue = Cue(
+                    token.start,
+                    tokens[index + 1].end,
+                    "data",
+                    low,
+                    low,
+                    phrases.after(index + 2, last),
+                    number,
+                    trailing=True,
+                )
             if cue:
                 found.append(cue)
     return tuple(_inherited(found))
@@ -96,7 +111,7 @@ def _according(text, tokens, phrases, index, first, last, number):
         speakers.append(speaker)
         while at <= last and tokens[at].start < speaker.end:
             at += 1
-        while at <= last and tokens[at].text in (",", "and") :
+        while at <= last and tokens[at].text in (",", "and"):
             at += 1
         if at > last or tokens[at - 1].text not in (",", "and") or tokens[at - 1].text == "," and at < last:
             if at > last or tokens[at - 1].text != "and":
@@ -108,10 +123,19 @@ def _according(text, tokens, phrases, index, first, last, number):
         if alone.head in DEPENDS or alone.kind == "impossible" and alone.number == "one":
             return None
     before = tokens[index - 1].text.lower() if index > first else ""
-    if before in ("goes", "go", "going", "went", "gone") :
+    if before in ("goes", "go", "going", "went", "gone"):
         return None
-    return Cue(tokens[index].start, speakers[0].end, "according", "according", "according", speakers[0], number,
-               tuple(speakers[1:]), trailing=index > first)
+    return Cue(
+        tokens[index].start,
+        speakers[0].end,
+        "according",
+        "according",
+        "according",
+        speakers[0],
+        number,
+        tuple(speakers[1:]),
+        trailing=index > first,
+    )
 
 
 def _paper(tokens, phrases, index, first, last, low, number):
@@ -138,16 +162,25 @@ def _verb(text, tokens, phrases, index, first, last, low, number):
     token, base = tokens[index], VERBS[low]
     previous = tokens[index - 1].text.lower() if index > first else ""
     following = tokens[index + 1].text if index < last else ""
-    if previous in ("to", "without", "of", "by", "no") or low in NOUNLIKE and (previous in DETERMINERS or following in VERBS or following in PASSIVE):
+    if (
+        previous in ("to", "without", "of", "by", "no")
+        or low in NOUNLIKE
+        and (previous in DETERMINERS or following in VERBS or following in PASSIVE)
+    ):
         return None
     that = _clause_follows(tokens, index, last)
     helper = index - 1
-    while helper >= first and (tokens[helper].text.lower().endswith("ly") or tokens[helper].text.lower() in BEFORE_VERB - PASSIVE):
+    while helper >= first and (
+        tokens[helper].text.lower().endswith("ly") or tokens[helper].text.lower() in BEFORE_VERB - PASSIVE
+    ):
         helper -= 1
     if helper >= first and tokens[helper].text.lower() in PASSIVE and not low.endswith("ing"):
         return _passive(tokens, phrases, index, helper, first, last, base, number, that)
-    quoted = index > first and tokens[index - 1].text in CLOSING and tokens[index - 1].kind == "mark" or (
-        index > first + 1 and tokens[index - 1].text == "," and tokens[index - 2].text in CLOSING
+    quoted = (
+        index > first
+        and tokens[index - 1].text in CLOSING
+        and tokens[index - 1].kind == "mark"
+        or (index > first + 1 and tokens[index - 1].text == "," and tokens[index - 2].text in CLOSING)
     )
     if low.endswith("ing") and helper < first or low.endswith("ing") and tokens[helper].text.lower() not in PASSIVE:
         if base in THINKING or not (that or base in SAYING or base in ("add", "warn", "claim", "note", "insist")):
@@ -161,7 +194,9 @@ def _verb(text, tokens, phrases, index, first, last, low, number):
     if speaker is None and base not in THINKING:
         marks = index == first or tokens[index - 1].kind == "mark"
         inverted = phrases.after(index + 1, last) if marks and following != "that" else None
-        if inverted and (quoted or inverted.kind in ("name", "role", "unnamed", "organisation", "pronoun", "impossible")):
+        if inverted and (
+            quoted or inverted.kind in ("name", "role", "unnamed", "organisation", "pronoun", "impossible")
+        ):
             speaker, kind = inverted, "inverted"
     if speaker is None:
         if previous in ("and", "but", ",") and (base in SAYING or that):
@@ -203,7 +238,15 @@ def _speaks(base, low, speaker, that, stops, quoted, kind):
         return known or that
     if base in ("find", "show"):
         return that and speaker.kind != "other" or speaker.kind == "document"
-    return that and speaker.kind != "document" or stops and known and base in ("believe", "think", "hope", "fear", "expect")
+    if base == "hear":
+        return that or stops
+    return (
+        that
+        and speaker.kind != "document"
+        or stops
+        and known
+        and base in ("believe", "think", "hope", "fear", "expect")
+    )
 
 
 def _passive(tokens, phrases, index, helper, first, last, base, number, that):
@@ -211,11 +254,31 @@ def _passive(tokens, phrases, index, helper, first, last, base, number, that):
     token = tokens[index]
     following = tokens[index + 1].text if index < last else ""
     if base == "quote":
-        return Cue(tokens[helper].start, token.end, "said", base, token.text.lower(), phrases.before(helper, first), number,
-                   that=True)
+        return Cue(
+            tokens[helper].start,
+            token.end,
+            "said",
+            base,
+            token.text.lower(),
+            phrases.before(helper, first),
+            number,
+            that=True,
+        )
     if following == "by":
-        return Cue(token.start, tokens[index + 1].end, "data", base, token.text.lower(), phrases.after(index + 2, last),
-                   number, trailing=True)
-    if base in THINKING and following not in ("to", "that") or base in ("ask", "add", "write", "read", "describe", "tell"):
+        return Cue(
+            token.start,
+            tokens[index + 1].end,
+            "data",
+            base,
+            token.text.lower(),
+            phrases.after(index + 2, last),
+            number,
+            trailing=True,
+        )
+    if (
+        base in THINKING
+        and following not in ("to", "that")
+        or base in ("ask", "add", "write", "read", "describe", "tell")
+    ):
         return None
     return Cue(tokens[helper].start, token.end, "passive", base, token.text.lower(), None, number, that=that)

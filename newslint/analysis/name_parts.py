@@ -1,19 +1,26 @@
-"""The parts of names: runs of capitals cut out of the tokens, cleaned of titles, and kept where evidence speaks."""
+"""The parts of names: runs of capitals cut out of the tokens, parted from titles and nationalities."""
 
 from typing import NamedTuple
 
-from newslint.analysis.english import is_word
 from newslint.analysis.name_words import (
-    BEFORE_NAME, CALENDAR, DEMONYMS, GIVEN, JOINERS, OPENERS, ORGANISATION_HEADS, PARTICLES, PLACE_HEADS, PLACES,
-    ROLE_BODIES, ROLE_HEADS, TITLE_MODIFIERS,
+    BEFORE_NAME,
+    CALENDAR,
+    DEMONYMS,
+    GIVEN,
+    JOINERS,
+    OPENERS,
+    ORGANISATION_HEADS,
+    PARTICLES,
+    PLACE_HEADS,
+    PLACES,
+    TITLE_MODIFIERS,
 )
 
-ABBREVIATED = frozenset("mr mrs ms dr st gen sen rep gov col lt capt sgt prof rev mt ft maj cmdr adm cpl pte insp".split())
+ABBREVIATED = frozenset(
+    "mr mrs ms dr st gen sen rep gov col lt capt sgt prof rev mt ft maj cmdr adm cpl pte insp".split()
+)
 ARTICLES = ("al-", "el-", "ad-", "ar-", "as-", "an-", "at-", "az-", "ash-", "ul-", "ed-", "es-")
-# Words after a name at the start of a sentence; before them a word that is not English is a name.
-AFTER_PEOPLE = frozenset("was is has had will would did does can could may might who won lost and".split())
 OPENING = "“‘«„\"'`(:•"
-SAID = frozenset("said says told added warned insisted announced wrote claimed argued asked replied tweeted".split())
 NO_NAMES = OPENERS | CALENDAR
 # Zones in which capitals prove nothing or names are of another kind.
 LOUD = ("dateline", "byline", "sign-off")
@@ -93,7 +100,9 @@ def chunks(text, sentences, tokens, zones):
             fresh = False
             index += 1
             continue
-        last = _last_of_run(text, tokens, index, starts[next_sentence] if next_sentence < len(starts) else len(text) + 1)
+        last = _last_of_run(
+            text, tokens, index, starts[next_sentence] if next_sentence < len(starts) else len(text) + 1
+        )
         found.extend(_cut(text, tokens, index, last, fresh, is_loud))
         fresh = False
         index = last + 1
@@ -126,16 +135,20 @@ def _last_of_run(text, tokens, first, limit):
         if bare(token.text) != token.text:
             return at
         following = at + 1
-        if following < len(tokens) and tokens[following].text == "." and tokens[following].start == token.end and (
-            len(token.text) == 1 or low in ABBREVIATED
+        if (
+            following < len(tokens)
+            and tokens[following].text == "."
+            and tokens[following].start == token.end
+            and (len(token.text) == 1 or low in ABBREVIATED)
         ):
             following += 1
         steps = 0
         while following < len(tokens) and tokens[following].start < limit and steps < 3:
             candidate = tokens[following]
-            if not text[tokens[following - 1].end : candidate.start].strip(" \u00a0") == "" or "\n" in text[
-                tokens[following - 1].end : candidate.start
-            ]:
+            if (
+                not text[tokens[following - 1].end : candidate.start].strip(" \u00a0") == ""
+                or "\n" in text[tokens[following - 1].end : candidate.start]
+            ):
                 return at
             if tokens[following - 1].text != "." and candidate.start == tokens[following - 1].end:
                 return at
@@ -251,8 +264,11 @@ def _small_title(text, tokens, first):
     at = first
     while at and tokens[at - 1].kind == "word" and text[tokens[at - 1].end : tokens[at].start] == " ":
         low = tokens[at - 1].text.lower()
-        if at == first and low.rsplit("-", 1)[-1] not in BEFORE_NAME or low not in TITLE_MODIFIERS | BEFORE_NAME and (
-            "-" not in low or at != first
+        if (
+            at == first
+            and low.rsplit("-", 1)[-1] not in BEFORE_NAME
+            or low not in TITLE_MODIFIERS | BEFORE_NAME
+            and ("-" not in low or at != first)
         ):
             break
         at -= 1
@@ -280,77 +296,3 @@ def kind_of(lows):
     if len(lows) > 1 and (len(lows[0]) == 1 or lows[0].replace(".", "").isalpha() and "." in lows[0]):
         return "person"
     return "name"
-
-
-def resolve(found, small):
-    """The chunks that are names, in order: those in doubt stay when other evidence speaks for them."""
-    sure = {word for chunk in found if not chunk.loud for word in chunk.words[chunk.doubtful :]}
-    kept = []
-    for chunk in found:
-        if chunk.loud:
-            chunk = _known_run(chunk, sure)
-        elif chunk.doubtful:
-            chunk = _settle(chunk, sure, small)
-        if chunk is None or len(chunk.text) < 2:
-            continue
-        if chunk.kind == "placed":
-            chunk = chunk._replace(kind="place")
-        elif chunk.kind == "name" and len(chunk.words) == 1 and chunk.text.isupper() and len(chunk.text) > 1:
-            chunk = chunk._replace(kind="organisation")
-        kept.append(chunk)
-    return kept
-
-
-def _known_run(chunk, sure):
-    """The first run of words, in a stretch full of capitals, that other places in the copy know as names."""
-    known = [word in sure or word.lower() in PLACES or word.lower() in DEMONYMS for word in chunk.words]
-    if chunk.text.isupper() or True not in known:
-        return None
-    if all(known) or chunk.kind in ("place", "person"):
-        return chunk
-    first = known.index(True)
-    last = first
-    while last + 1 < len(known) and known[last + 1]:
-        last += 1
-    words = chunk.words[first : last + 1]
-    start = chunk.start + sum(len(word) + 1 for word in chunk.words[:first])
-    text = " ".join(words)
-    if chunk.text[start - chunk.start :][: len(text)] != text:
-        return None
-    return Chunk(start, start + len(text), text, words, kind_of([word.lower() for word in words]), None, False, True, "")
-
-
-def _settle(chunk, sure, small):
-    """A doubtful chunk as it stands, without its first word, or None when nothing is left of it."""
-    word = chunk.words[0]
-    low = word.lower()
-    if word in sure or chunk.title or chunk.kind in ("place", "people", "person"):
-        return chunk
-    single = len(chunk.words) == 1
-    if low not in small and low not in ROLE_BODIES and low not in ROLE_HEADS and not _plural_role(low):
-        if word.isupper() and len(word) > 1:
-            return chunk
-        if single and (chunk.follower in SAID or chunk.follower in AFTER_PEOPLE and not is_word(low)):
-            return chunk
-        if not single and not low.endswith(("ing", "ed", "ly")):
-            return chunk
-    elif not single and chunk.kind == "organisation":
-        return chunk
-    if single:
-        return None
-    start = chunk.start + len(word)
-    rest = chunk.text[len(word) :]
-    words = chunk.words[1:]
-    while words and words[0].lower() in JOINERS | PARTICLES:
-        rest = rest.lstrip()[len(words[0]) :]
-        words = words[1:]
-    if not words:
-        return None
-    start = chunk.end - len(rest.lstrip())
-    lows = [one.lower() for one in words]
-    return chunk._replace(start=start, text=rest.lstrip(), words=words, kind=kind_of(lows), doubtful=False)
-
-
-def _plural_role(low):
-    """Whether a word is a plural such as "campaigners"."""
-    return low.endswith("s") and (low[:-1] in ROLE_HEADS or low[:-3] + "y" in ROLE_HEADS or low.endswith("men"))

@@ -8,7 +8,8 @@ from bisect import bisect_right
 from collections import Counter
 from typing import NamedTuple
 
-from newslint.analysis.name_parts import bare, chunks, resolve, word_key
+from newslint.analysis.name_evidence import resolve
+from newslint.analysis.name_parts import bare, chunks, word_key
 from newslint.analysis.name_words import FORMAL_TITLES
 from newslint.analysis.roles import find_roles
 
@@ -108,13 +109,17 @@ def find(text, sentences, tokens, zones):
 
 def _with_people(groups, mentions, roles):
     """Names, mentions and roles when everybody with a role in apposition ("Ann Lee, a baker,") counts as a person."""
-    people = {role.mention.name for role in roles if role.mention and role.mention.kind == "name" and role.number == "one"}
+    people = {
+        role.mention.name for role in roles if role.mention and role.mention.kind == "name" and role.number == "one"
+    }
     if not people:
         return groups, mentions, roles
     mentions = tuple(at._replace(kind="person") if at.name in people else at for at in mentions)
     by_start = {mention.start: mention for mention in mentions}
     groups = tuple(
-        name._replace(kind="person", mentions=tuple(by_start[at.start] for at in name.mentions)) if index in people else name
+        name._replace(kind="person", mentions=tuple(by_start[at.start] for at in name.mentions))
+        if index in people
+        else name
         for index, name in enumerate(groups)
     )
     roles = tuple(role._replace(mention=by_start[role.mention.start]) if role.mention else role for role in roles)

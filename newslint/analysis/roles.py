@@ -6,25 +6,46 @@ from newslint.analysis.name_words import DEMONYMS, JOINERS, OPENERS, ROLE_BODIES
 
 # Words that begin a noun phrase; the second set makes it one that the reader knows already.
 INDEFINITE = frozenset(
-    "a an some several many most few other another two three four five six seven eight nine ten dozens hundreds various "
-    "multiple numerous one all both any certain unnamed anonymous".split()
+    "a an some several many most few other another two three four five six seven eight nine ten dozens hundreds "
+    "various multiple numerous one all both any certain unnamed anonymous".split()
 )
 DEFINITE = frozenset("the this that these those his her its their our my your each every".split())
 # Words before a head that cannot belong to the same phrase.
-OUTSIDE = (OPENERS | JOINERS | frozenset(
-    "said says told added asked was were is be been being by to from with against than not named called met meet met "
-    "saw killed quoted quoting cited accused become became remain remained including via per like unlike".split()
-)) - INDEFINITE - DEFINITE - frozenset("senior new former young old local small other own first second leading police".split())
+OUTSIDE = (
+    (
+        OPENERS
+        | JOINERS
+        | frozenset(
+            "said says told added asked was were is be been being by to from with against than not named called met "
+            "meet saw killed quoted quoting cited accused become became remain remained including via per like "
+            "unlike".split()
+        )
+    )
+    - INDEFINITE
+    - DEFINITE
+    - frozenset("senior new former young old local small other own first second leading police".split())
+)
 # Words in -ed that describe people and are no verbs before them.
 DESCRIBING = frozenset(
-    "informed trusted armed masked retired suspected alleged unnamed hooded wounded injured detained jailed convicted accused "
-    "elected experienced displaced educated united hundred sacred disabled unemployed respected seasoned connected".split()
+    "informed trusted armed masked retired suspected alleged unnamed hooded wounded injured detained jailed "
+    "convicted accused elected experienced displaced educated united hundred sacred disabled unemployed respected "
+    "seasoned connected".split()
 )
 REACH = 6  # words before the head that are looked at
 IRREGULAR = {
-    "spokesmen": "spokesman", "spokeswomen": "spokeswoman", "spokespeople": "spokesperson", "wives": "wife",
-    "businessmen": "businessman", "gunmen": "gunman", "attorneys": "attorney", "people": "people", "mps": "mp",
-    "children": "child", "women": "woman", "men": "man", "passers-by": "passer-by",
+    "spokesmen": "spokesman",
+    "spokeswomen": "spokeswoman",
+    "spokespeople": "spokesperson",
+    "wives": "wife",
+    "businessmen": "businessman",
+    "gunmen": "gunman",
+    "attorneys": "attorney",
+    "people": "people",
+    "mps": "mp",
+    "children": "child",
+    "women": "woman",
+    "men": "man",
+    "passers-by": "passer-by",
 }
 
 
@@ -78,8 +99,15 @@ def find_roles(text, tokens, mentions):
         start, end = tokens[first].start, token.end
         many = plural or article in ("several", "many", "some") and plural
         found.append(
-            Role(start, end, text[start:end], head, "many" if many else "one", definite,
-                 _apposed(text, start, end, begins, ends))
+            Role(
+                start,
+                end,
+                text[start:end],
+                head,
+                "many" if many else "one",
+                definite,
+                _apposed(text, start, end, begins, ends),
+            )
         )
     return tuple(found)
 
@@ -99,13 +127,21 @@ def _first(text, tokens, index):
     for at in range(index - 1, max(index - REACH, 0) - 1, -1):
         token = tokens[at]
         low = token.text.lower()
-        if text[token.end : tokens[at + 1].start] not in (" ", "\n") and not (token.kind == "mark" and token.text == "-"):
+        if text[token.end : tokens[at + 1].start] not in (" ", "\n") and not (
+            token.kind == "mark" and token.text == "-"
+        ):
             break
         if low in DEFINITE or low in INDEFINITE or token.kind == "number":
             return at, low
         if low == "and" and at and _is_people(tokens[at - 1].text) and _is_people(tokens[at + 1].text):
             continue
-        if low in OUTSIDE or token.kind == "mark" or low.endswith(("’s", "'s")) or low.endswith("ly") and low != "family":
+        if (
+            low in OUTSIDE
+            or token.kind == "mark"
+            or low.endswith(("’s", "'s"))
+            or low.endswith("ly")
+            and low != "family"
+        ):
             break
         if low.endswith("ed") and "-" not in low and low not in DESCRIBING:
             break

@@ -6,19 +6,31 @@ from newslint.analysis.name_words import CALENDAR, DEMONYMS, ROLE_BODIES
 from newslint.analysis.roles import DEFINITE, INDEFINITE
 from newslint.analysis.speech_words import DOCUMENTS, EVENTS, NOUNLIKE, PRONOUNS, VERBS
 
-BEFORE_VERB = frozenset(
-    "can cannot can’t can't don’t don't didn’t didn't has have had also later then previously repeatedly earlier recently often further not never would will could may "
-    "might must should simply once again still already now today yesterday tonight just both all himself herself itself "
-    "themselves did does do to on".split()
-) | CALENDAR
+BEFORE_VERB = (
+    frozenset(
+        "can cannot can’t can't don’t don't didn’t didn't has have had also later then previously repeatedly earlier "
+        "recently often further not never would will could may might must should simply once again still already now "
+        "today yesterday tonight just both all himself herself itself themselves did does do to on".split()
+    )
+    | CALENDAR
+)
 PASSIVE = frozenset("is are was were be been being".split())
-PREPOSITIONS = frozenset("in of from at near for with on to by about over under between among after before against".split())
+PREPOSITIONS = frozenset(
+    "in of from at near for with on to by about over under between among after before against".split()
+)
 # Words that end a phrase to the right of a verb or of “according to”.
-ENDS = PREPOSITIONS | PASSIVE | PRONOUNS | (VERBS.keys() - NOUNLIKE) | frozenset(
-    "who which that whose whom where when while as if because since has have had will would can could may might did do "
-    "does not than then but or so late early last this today yesterday tomorrow also there here during until through "
-    "following amid including via per despite without within".split()
-) | CALENDAR
+ENDS = (
+    PREPOSITIONS
+    | PASSIVE
+    | PRONOUNS
+    | (VERBS.keys() - NOUNLIKE)
+    | frozenset(
+        "who which that whose whom where when while as if because since has have had will would can could may might "
+        "did do does not than then but or so late early last this today yesterday tomorrow also there here during "
+        "until through following amid including via per despite without within".split()
+    )
+    | CALENDAR
+)
 # Words before a verb that are nobody who speaks.
 NOBODY = frozenset("and but or as what that nobody none nothing not".split())
 REACH = 40  # tokens looked at on each side of a verb
@@ -73,7 +85,9 @@ class Phrases:
         """The speaker that begins at token `index`, up to token `last`; None when nothing there can speak."""
         if index > last or self.tokens[index].kind == "mark" and self.tokens[index].text not in "“\"'‘":
             return None
-        if self._low(index) in PRONOUNS and not (self._low(index) == "one" and index < last and self.tokens[index + 1].kind == "word"):
+        if self._low(index) in PRONOUNS and not (
+            self._low(index) == "one" and index < last and self.tokens[index + 1].kind == "word"
+        ):
             return self._pronoun(index)
         stop = index
         while stop <= last and stop < index + REACH:
@@ -86,13 +100,22 @@ class Phrases:
                 continue
             low = token.text.lower()
             if token.kind == "mark":
-                if token.text == "." and stop + 1 <= last and self.tokens[stop - 1].end == token.start and len(
-                    self.tokens[stop - 1].text
-                ) < 5 and self.tokens[stop + 1].start in self.mention_starts:
+                if (
+                    token.text == "."
+                    and stop + 1 <= last
+                    and self.tokens[stop - 1].end == token.start
+                    and len(self.tokens[stop - 1].text) < 5
+                    and self.tokens[stop + 1].start in self.mention_starts
+                ):
                     stop += 1
                     continue
                 break
-            if low in ENDS and not (stop == index and (low in INDEFINITE or low == "one")) or low == "and" and not self._twins(stop):
+            if (
+                low in ENDS
+                and not (stop == index and (low in INDEFINITE or low == "one"))
+                or low == "and"
+                and not self._twins(stop)
+            ):
                 break
             if low in DEFINITE and stop > index:
                 break
@@ -130,8 +153,14 @@ class Phrases:
                 return Speaker(role.start, role.end, role.text, "name", role.head, role.number, role.mention)
             known = role.definite or role.mention or role.head in ROLE_BODIES
             unnamed = role.head in UNNAMED_HEADS or not known
-            return Speaker(min(start, role.start), end, self.text[min(start, role.start) : end],
-                           "unnamed" if unnamed else "role", role.head, role.number)
+            return Speaker(
+                min(start, role.start),
+                end,
+                self.text[min(start, role.start) : end],
+                "unnamed" if unnamed else "role",
+                role.head,
+                role.number,
+            )
         if mention:
             kind = {"person": "name", "name": "name", "people": "other"}.get(mention.kind, "organisation")
             title = self.titles.get(mention.start)

@@ -61,7 +61,11 @@ def _look_ahead(sentences, paragraphs, attributions, found):
             continue
         at = attributions.paragraph_at(quote.start)
         paragraph = paragraphs[at]
-        later = [cue for cue in attributions.cues_in(quote.end, min(paragraph.end, quote.end + NEAR)) if cue.kind != "passive"]
+        later = [
+            cue
+            for cue in attributions.cues_in(quote.end, min(paragraph.end, quote.end + NEAR))
+            if cue.kind != "passive"
+        ]
         if later:
             found[index] = Voice(later[0].speaker, later[0], "followed")
     for index, quote in enumerate(attributions.quotations):
@@ -72,7 +76,11 @@ def _look_ahead(sentences, paragraphs, attributions, found):
         if cue:
             found[index] = Voice(cue.speaker, cue, "neighbour")
             continue
-        if index and found[index - 1].how and attributions.quotations[index - 1].start >= paragraphs[max(at - 1, 0)].start:
+        if (
+            index
+            and found[index - 1].how
+            and attributions.quotations[index - 1].start >= paragraphs[max(at - 1, 0)].start
+        ):
             found[index] = found[index - 1]._replace(how="neighbour")
 
 
@@ -95,7 +103,9 @@ def _after(attributions, paragraphs, at):
     if at + 1 >= len(paragraphs):
         return None
     following = paragraphs[at + 1]
-    cues = [cue for cue in attributions.cues_in(following.start, min(following.end, following.start + NEAR)) if cue.speaker]
+    cues = [
+        cue for cue in attributions.cues_in(following.start, min(following.end, following.start + NEAR)) if cue.speaker
+    ]
     if not cues or cues[0].speaker.kind not in PERSONAL:
         return None
     mention = cues[0].speaker.mention

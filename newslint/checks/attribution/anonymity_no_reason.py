@@ -4,12 +4,16 @@ from newslint.checks.attribution._common import around, matches, pattern
 from newslint.rule import Rule, marked
 
 SOURCE = (
-    r"\b(?:on|under) (?:the )?condition of anonymity\b|\b(?:requesting|requested|asking for|asked for|insisting on|insisted on|demanding) anonymity\b"
-    r"|\b(?:who |and )?(?:asked|requested|wished|wanted|declined|refused|preferred) (?:not )?to (?:be (?:named|identified)|remain anonymous)\b"
+    r"\b(?:on|under) (?:the )?condition of anonymity\b|\b(?:requesting|requested|asking for|asked for"
+    r"|insisting on|insisted on|demanding) anonymity\b"
+    r"|\b(?:who |and )?(?:asked|requested|wished|wanted|declined|refused|preferred) (?:not )?to (?:be (?:named"
+    r"|identified)|remain anonymous)\b"
 )
 REASON = (
-    r"\b(?:because|since|as (?:they|he|she|the|it|no)|for fear|fear(?:ing|ed|s)|due to|owing to|citing|in order to|so as|not authori[sz]ed|unauthori[sz]ed"
-    r"|not allowed|not permitted|to (?:discuss|speak|talk|protect|avoid|describe|comment|be able)|for (?:security|safety|privacy)|sensitiv\w+|reprisals?|afraid|given the)\b"
+    r"\b(?:because|since|as (?:they|he|she|the|it|no)|for fear|fear(?:ing|ed|s)|due to|owing to|citing|in "
+    r"order to|so as|not authori[sz]ed|unauthori[sz]ed"
+    r"|not allowed|not permitted|to (?:discuss|speak|talk|protect|avoid|describe|comment|be able)|for "
+    r"(?:security|safety|privacy)|sensitiv\w+|reprisals?|afraid|given the)\b"
 )
 
 
@@ -18,7 +22,9 @@ def check(doc, rule):
     for match in matches(doc, ("anonym", "be named", "be identified"), SOURCE):
         start, end = around(doc, match.start(), 1, 1)
         sentence_start, _ = around(doc, match.start())
-        if pattern(REASON).search(doc.text, match.end(), end) or pattern(REASON).search(doc.text, sentence_start, match.start()):
+        if pattern(REASON).search(doc.text, match.end(), end) or pattern(REASON).search(
+            doc.text, sentence_start, match.start()
+        ):
             continue
         yield rule.finding(match.start(), match.end(), rule.message % match[0])
 

@@ -3,11 +3,31 @@
 from newslint.checks.attribution._common import pattern
 from newslint.rule import Rule, marked
 
-HEADS = ("source", "official", "insider", "diplomat", "aide", "adviser", "advisor", "person", "colleague", "friend", "executive", "lawmaker",
-         "minister", "player", "relative", "neighbour", "neighbor", "employee")
+HEADS = (
+    "source",
+    "official",
+    "insider",
+    "diplomat",
+    "aide",
+    "adviser",
+    "advisor",
+    "person",
+    "colleague",
+    "friend",
+    "executive",
+    "lawmaker",
+    "minister",
+    "player",
+    "relative",
+    "neighbour",
+    "neighbor",
+    "employee",
+)
 ATTACK = (
-    r"\b(?:liars?|lying|cowards?|cowardly|incompeten(?:t|ce)|idiots?|idiotic|fools?|foolish|clowns?|corrupt|crooks?|criminals?|thugs?|traitors?"
-    r"|puppets?|stupid|moron(?:s|ic)?|pathetic|disgrace(?:ful)?|shameful|dishonest|useless|lazy|arrogant|unfit|delusional|insane|crazy|madman|monster"
+    r"\b(?:liars?|lying|cowards?|cowardly|incompeten(?:t|ce)|idiots?|idiotic|fools?|foolish|clowns?|corrupt"
+    r"|crooks?|criminals?|thugs?|traitors?"
+    r"|puppets?|stupid|moron(?:s|ic)?|pathetic|disgrace(?:ful)?|shameful|dishonest|useless|lazy|arrogant|unfit"
+    r"|delusional|insane|crazy|madman|monster"
     r"|bully|bullies|racist|fraud|hypocrites?|snakes?|worst|hopeless|weak)\b"
 )
 
@@ -18,13 +38,20 @@ def check(doc, rule):
     for quote in doc.attributions.quotations:
         voice = doc.attributions.speaker_of(quote)
         speaker = voice.speaker
-        if speaker is None or speaker.kind != "unnamed" or speaker.head not in HEADS or voice.how not in ("framed", "sentence"):
+        if (
+            speaker is None
+            or speaker.kind != "unnamed"
+            or speaker.head not in HEADS
+            or voice.how not in ("framed", "sentence")
+        ):
             continue
         pattern_of_attack = pattern_of_attack or pattern(ATTACK)
         found = pattern_of_attack.search(doc.text, *quote.inner)
         if found and voice.cue.kind in ("said", "inverted", "according"):
             yield rule.finding(
-                min(voice.cue.start, speaker.start), max(voice.cue.end, speaker.end), rule.message % (found[0], speaker.text)
+                min(voice.cue.start, speaker.start),
+                max(voice.cue.end, speaker.end),
+                rule.message % (found[0], speaker.text),
             )
 
 

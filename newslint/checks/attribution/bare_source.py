@@ -3,8 +3,8 @@
 from newslint.rule import Rule, marked
 
 EMPTY = frozenset(
-    "a an the one two three four five six several some many other another multiple various sources source more few our "
-    "its their his her these those this that".split()
+    "a an the one two three four five six several some many other another multiple various sources source more few "
+    "our its their his her these those this that".split()
 )
 FAMILIAR = frozenset("the this that these those one another".split())
 
@@ -18,7 +18,9 @@ def check(doc, rule):
                 continue
             words = speaker.text.lower().replace("\n", " ").split()
             after = doc.text[speaker.end : speaker.end + 12]
-            if not EMPTY.issuperset(words) or after.startswith((" close to", " within", " familiar", " with ", " at ", " in ", " inside", " from", " near ")):
+            if not EMPTY.issuperset(words) or after.startswith(
+                (" close to", " within", " familiar", " with ", " at ", " in ", " inside", " from", " near ")
+            ):
                 described = True
                 continue
             if described and (words[0] in FAMILIAR or len(words) == 1):

@@ -28,7 +28,8 @@ RULE = Rule(
     id="attribution.impossible-source",
     check=check,
     message="“%s” cannot be a source: name the people or the body that said so",
-    description="An event or an idea tells a reporter nothing; somebody there did. Translations and rewriting lose them.",
+    description="An event or an idea tells a reporter nothing; somebody there did. Translations and rewriting "
+    "lose them.",
     authority="Reuters Handbook: every statement has a source that could have made it",
     severity="error",
     scope=("body", "list"),

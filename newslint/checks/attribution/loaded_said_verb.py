@@ -3,9 +3,35 @@
 from newslint.analysis.speech_words import LOADED
 from newslint.rule import Edit, Rule, marked
 
-PAST = {"claimed", "alleged", "insisted", "maintained", "asserted", "contended", "revealed", "admitted", "conceded", "acknowledged", "confessed",
-        "disclosed", "boasted", "bragged", "quipped", "fumed", "thundered", "gushed", "opined", "lamented", "stressed", "emphasised", "emphasized",
-        "underlined", "underscored", "highlighted", "reiterated"}
+PAST = {
+    "claimed",
+    "alleged",
+    "insisted",
+    "maintained",
+    "asserted",
+    "contended",
+    "revealed",
+    "admitted",
+    "conceded",
+    "acknowledged",
+    "confessed",
+    "disclosed",
+    "boasted",
+    "bragged",
+    "quipped",
+    "fumed",
+    "thundered",
+    "gushed",
+    "opined",
+    "lamented",
+    "stressed",
+    "emphasised",
+    "emphasized",
+    "underlined",
+    "underscored",
+    "highlighted",
+    "reiterated",
+}
 
 
 def check(doc, rule):

@@ -5,15 +5,18 @@ from newslint.rule import Rule, marked
 
 KIND = "local|regional|foreign|international|western|various|several|some|other|opposition|many"
 MEDIA = (
-    rf"(?:(?:{KIND}) )?(?:media|press|news)(?: (?:outlets|reports|agencies))? |(?:{KIND}) (?:newspapers|reports) |newspapers "
+    rf"(?:(?:{KIND}) )?(?:media|press|news)(?: (?:outlets|reports|agencies))? |(?:{KIND}) (?:newspapers"
+    rf"|reports) |newspapers "
 )
 SAY = r"(?:reported|report|said|say|claimed|claim|suggested|suggest|wrote)\b"
 SOURCE = (
     rf"(?<![\w’'-])(?:{MEDIA}){SAY}(?! on\b)|\bsocial media users (?:said|say|reported|claimed)\b"
-    r"|(?<=according to )(?:(?:local|regional|foreign|various|several|some|unconfirmed) )?(?:media|press)(?: (?:reports|outlets))?(?![\w-])(?! (?:office|release|statement|service|secretary|officer))"
+    r"|(?<=according to )(?:(?:local|regional|foreign|various|several|some|unconfirmed) )?(?:media|press)(?: "
+    r"(?:reports|outlets))?(?![\w-])(?! (?:office|release|statement|service|secretary|officer))"
 )
 OUTLET = (
-    r"\b(?:[A-Z]{2,5} ?(?:News|TV|Radio)?|Reuters|Xinhua|Interfax|Times|Post|Guardian|Telegraph|Herald|Tribune|Journal|Gazette|Mail|Sun|Star"
+    r"\b(?:[A-Z]{2,5} ?(?:News|TV|Radio)?|Reuters|Xinhua|Interfax|Times|Post|Guardian|Telegraph|Herald|Tribune"
+    r"|Journal|Gazette|Mail|Sun|Star"
     r"|Daily|News|Radio|Television|TV|Today|Independent|Observer|Chronicle|newspaper|agency|website)\b"
 )
 
@@ -23,7 +26,18 @@ def check(doc, rule):
     for match in matches(doc, ("media", "press", "newspaper", "news "), SOURCE):
         sentence = around(doc, match.start())
         before = doc.text[max(match.start() - 10, 0) : match.start()].lower().split()
-        if before and before[-1] in ("state", "state-run", "the", "in", "a", "this", "own", "state-owned", "of", "both"):
+        if before and before[-1] in (
+            "state",
+            "state-run",
+            "the",
+            "in",
+            "a",
+            "this",
+            "own",
+            "state-owned",
+            "of",
+            "both",
+        ):
             continue
         rest = doc.text[sentence.start : match.start()] + " " + doc.text[match.end() : sentence.end]
         if pattern(OUTLET, False).search(rest) or _names_one(doc, match, sentence):

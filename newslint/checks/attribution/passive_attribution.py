@@ -10,16 +10,37 @@ VERBS = (
 SOURCE = (
     rf"\b(?:it|there) (?:was|is|has been|had been|is being) (?:(?:widely|later|also|recently|generally|often|even) )?"
     rf"(?:{VERBS})\b(?= that\b|, |\.)(?! (?:by|to|in|on|at|earlier|from)\b)"
-    rf"|\b(?:is|are|was|were) (?:widely|generally|commonly|often|increasingly|universally) (?:seen|considered|regarded|viewed|believed|thought"
+    rf"|\b(?:is|are|was|were) (?:widely|generally|commonly|often|increasingly|universally) (?:seen|considered"
+    rf"|regarded|viewed|believed|thought"
     rf"|perceived|acknowledged|expected)\b(?! by\b)"
     rf"|\b(?P<hint>(?:is|are) (?:believed|thought|said|rumou?red|understood|alleged|claimed) to)\b"
     rf"|\b(?:is|are) (?:(?:currently|now) )?estimated at\b"
 )
 # Before these the words tell of an event, not of a claim: "after it was announced that Tokyo had won".
 KNOWN = ("when ", "When ", "after ", "After ", "before ", "Before ", "since ", "Since ", "until ", "once ")
-WORDS = ("it was", "it is", "it has been", "it had been", "there was", "there is", "there has", "estimated at", "widely", "generally",
-         "commonly", "often", "increasingly", "universally", "believed to", "thought to", "said to", "red to", "understood to", "alleged to",
-         "claimed to")
+WORDS = (
+    "it was",
+    "it is",
+    "it has been",
+    "it had been",
+    "there was",
+    "there is",
+    "there has",
+    "estimated at",
+    "widely",
+    "generally",
+    "commonly",
+    "often",
+    "increasingly",
+    "universally",
+    "believed to",
+    "thought to",
+    "said to",
+    "red to",
+    "understood to",
+    "alleged to",
+    "claimed to",
+)
 
 
 def check(doc, rule):

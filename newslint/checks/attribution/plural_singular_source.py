@@ -48,7 +48,9 @@ RULE = Rule(
         marked("Two diplomats said the embassy would close. [[The diplomat said]] that visas were on hold."),
     ),
     good=(
-        marked("Two sources at the bank said talks had failed. One source said that staff knew. The source named no date."),
+        marked(
+            "Two sources at the bank said talks had failed. One source said that staff knew. The source named no date."
+        ),
         marked("A source at the bank said talks had failed. The source added that staff knew."),
         marked("Officials said the road was shut. A health official said nobody was hurt. The official gave no date."),
         marked("Two diplomats said the embassy would close. The diplomats said that visas were on hold."),

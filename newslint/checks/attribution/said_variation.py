@@ -2,7 +2,23 @@
 
 from newslint.rule import Related, Rule, marked
 
-NEUTRAL = ("say", "tell", "ask", "write", "announce", "report", "according", "add", "find", "show", "believe", "think", "hope", "expect", "see")
+NEUTRAL = (
+    "say",
+    "tell",
+    "ask",
+    "write",
+    "announce",
+    "report",
+    "according",
+    "add",
+    "find",
+    "show",
+    "believe",
+    "think",
+    "hope",
+    "expect",
+    "see",
+)
 
 
 def check(doc, rule):
@@ -31,22 +47,35 @@ RULE = Rule(
     id="attribution.said-variation",
     check=check,
     message="so many verbs for “said” draw the eye (%s): let people say things",
-    description="Readers do not notice “said”; a new verb each time reads like a school essay or a machine’s rewriting.",
+    description="Readers do not notice “said”; a new verb each time reads like a school essay or a machine’s "
+    "rewriting.",
     authority="Reuters Handbook, BBC News style guide: prefer said",
     severity="suggestion",
     scope=("body", "list"),
     options={"verbs": 5, "share": 0.4},
     bad=(
-        marked("Tom Reed [[stated]] that rain fell. Ann Lee noted that it stopped. Tom Reed stressed that it was wet. Ann Lee "
-               "remarked that it dried. Tom Reed argued that it would rain."),
-        marked("“It fell,” Tom Reed [[remarked]]. “It stopped,” Ann Lee claimed. “It was wet,” Tom Reed insisted. “It dried,” Ann Lee "
-               "warned. “It will rain,” Tom Reed predicted."),
-        marked("The army [[declared]] that rain fell. The mayor confirmed that it stopped. The army reiterated that it was wet. The "
-               "mayor suggested that it dried. The army conceded that it would rain."),
+        marked(
+            "Tom Reed [[stated]] that rain fell. Ann Lee noted that it stopped. Tom Reed stressed that it was "
+            "wet. Ann Lee "
+            "remarked that it dried. Tom Reed argued that it would rain."
+        ),
+        marked(
+            "“It fell,” Tom Reed [[remarked]]. “It stopped,” Ann Lee claimed. “It was wet,” Tom Reed insisted. "
+            "“It dried,” Ann Lee "
+            "warned. “It will rain,” Tom Reed predicted."
+        ),
+        marked(
+            "The army [[declared]] that rain fell. The mayor confirmed that it stopped. The army reiterated "
+            "that it was wet. The "
+            "mayor suggested that it dried. The army conceded that it would rain."
+        ),
     ),
     good=(
         marked("Tom Reed said that rain fell. Ann Lee said that it stopped. Tom Reed added that it was wet."),
         marked("Tom Reed stated that rain fell. Ann Lee noted that it stopped."),
-        marked("Tom Reed said that rain fell. Ann Lee told him that it stopped. Tom Reed warned that it was wet. He said it dried."),
+        marked(
+            "Tom Reed said that rain fell. Ann Lee told him that it stopped. Tom Reed warned that it was wet. "
+            "He said it dried."
+        ),
     ),
 )

@@ -17,7 +17,9 @@ def check(doc, rule):
         if last and last[0] == at and last[1] != name:
             other = last[2].speaker
             yield rule.finding(
-                voice.speaker.start, voice.speaker.end, rule.message % (voice.speaker.text, other.text),
+                voice.speaker.start,
+                voice.speaker.end,
+                rule.message % (voice.speaker.text, other.text),
                 related=(Related(other.start, other.end, "the other speaker"),),
             )
         last = (at, name, voice)

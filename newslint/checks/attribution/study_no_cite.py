@@ -4,13 +4,17 @@ from newslint.checks.attribution._common import around, matches, pattern
 from newslint.rule import Rule, marked
 
 SOURCE = (
-    r"(?<![\w’'-])(?:(?:a|one|another|an? (?:new|recent|earlier|independent|large|major|small|international)|recent|new|several|some|many|most|numerous) )?"
+    r"(?<![\w’'-])(?:(?:a|one|another|an? (?:new|recent|earlier|independent|large|major|small|international)"
+    r"|recent|new|several|some|many|most|numerous) )?"
     r"(?:stud(?:y|ies)|research|surveys?|polls?|scientific evidence) (?:has |have |had )?"
-    r"(?:found|finds?|shows?|showed|shown|suggests?|suggested|reveals?|revealed|indicates?|indicated|proves?|proved|proven)\b"
+    r"(?:found|finds?|shows?|showed|shown|suggests?|suggested|reveals?|revealed|indicates?|indicated|proves?"
+    r"|proved|proven)\b"
 )
 SOURCED = (
-    r"\b(?:published|journal|university|institute|professor|researchers? (?:at|from)|scientists? (?:at|from)|led by|conducted|commissioned|carried out"
-    r"|by the|by [A-Z]|authors?|college|academy|ministry|agency|foundation|presented|released|of [\d,]+ |asked|interviewed)\b|https?://"
+    r"\b(?:published|journal|university|institute|professor|researchers? (?:at|from)|scientists? (?:at|from)"
+    r"|led by|conducted|commissioned|carried out"
+    r"|by the|by [A-Z]|authors?|college|academy|ministry|agency|foundation|presented|released|of [\d,]+ |asked"
+    r"|interviewed)\b|https?://"
 )
 
 
@@ -18,10 +22,16 @@ def check(doc, rule):
     """Yield each study without anything in its sentence or the neighbours that would let the reader find it."""
     for match in matches(doc, ("study", "studies", "research", "survey", "poll", "evidence"), SOURCE):
         before = doc.text[max(match.start() - 12, 0) : match.start()].lower().split()
-        if before and (before[-1] in ("the", "this", "his", "her", "their", "its", "that", "our", "these", "of", "own", "by", "case") or (
-            before[-1].endswith(("’s", "'s")))):
+        if before and (
+            before[-1]
+            in ("the", "this", "his", "her", "their", "its", "that", "our", "these", "of", "own", "by", "case")
+            or (before[-1].endswith(("’s", "'s")))
+        ):
             continue
-        if doc.names.covers(match.start() - 2, match.start()) or doc.attributions.status(match.start(), match.start() + 1) == "quoted":
+        if (
+            doc.names.covers(match.start() - 2, match.start())
+            or doc.attributions.status(match.start(), match.start() + 1) == "quoted"
+        ):
             continue
         start, end = around(doc, match.start(), 2, 2, within=False)
         bodies = any(mention.kind in ("organisation", "person") for mention in doc.names.between(start, end))

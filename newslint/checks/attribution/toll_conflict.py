@@ -5,20 +5,30 @@ from newslint.rule import Related, Rule, marked
 
 WORDS = ("killed", "dead", "died", "deaths", "victims", "fatalities", "injured", "wounded")
 DEATHS = r"(?:killed|dead|dying|deaths|victims|fatalities|died)"
-NUMBERS = {word: number for number, word in enumerate(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty".split()
-)}
+NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen twenty".split()
+    )
+}
 COUNT = rf"(?P<count>\d{{1,3}}(?:,\d{{3}})*|{'|'.join(NUMBERS)})"
 WHO = r"(?:people|persons|civilians|men|women|children|soldiers|passengers|miners|workers|victims|others)"
 FIRST = (
-    rf"\b{COUNT} (?:{WHO} )?(?:were|was|have been|had been|are) (?:killed|dead)\b|\b{COUNT.replace('count', 'died')} {WHO} (?:have |had )?died\b"
-    rf"|\b(?:killed|killing) {COUNT.replace('count', 'object')} {WHO}\b|\b(?:left|leaving) {COUNT.replace('count', 'left')} (?:{WHO} )?dead\b"
+    rf"\b{COUNT} (?:{WHO} )?(?:were|was|have been|had been|are) (?:killed|dead)\b"
+    rf"|\b{COUNT.replace('count', 'died')} {WHO} (?:have |had )?died\b"
+    rf"|\b(?:killed|killing) {COUNT.replace('count', 'object')} {WHO}\b|\b(?:left|leaving) "
+    rf"{COUNT.replace('count', 'left')} (?:{WHO} )?dead\b"
 )
-AGAIN = rf"\b(?:the|all|these|those) {COUNT} (?:{WHO} (?:who (?:were killed|died)|killed|dead)|dead|deaths|fatalities|victims)\b"
+AGAIN = (
+    rf"\b(?:the|all|these|those) {COUNT} (?:{WHO} (?:who (?:were killed|died)|killed|dead)|dead|deaths"
+    rf"|fatalities|victims)\b"
+)
 REVISED = (
-    r"\b(?:rose|risen|rising|revised|earlier|previously|initial(?:ly)?|first|up from|down from|later died|since died|climbed"
-    r"|death toll|toll|another|more|second|separate|both|respectively|including|of them|among|total(?:ling)?|combined)\b"
+    r"\b(?:rose|risen|rising|revised|earlier|previously|initial(?:ly)?|first|up from|down from|later died"
+    r"|since died|climbed"
+    r"|death toll|toll|another|more|second|separate|both|respectively|including|of them|among|total(?:ling)?"
+    r"|combined)\b"
 )
 
 
@@ -41,7 +51,9 @@ def check(doc, rule):
         # "the 15 people killed": the article belongs to the phrase and not to the figure.
         start = match.start() + len(match[0].split()[0]) + 1
         yield rule.finding(
-            start, match.end(), rule.message % (doc.text[start : match.end()], told),
+            start,
+            match.end(),
+            rule.message % (doc.text[start : match.end()], told),
             related=(Related(before[0][0], before[0][1], "the other figure"),),
         )
 

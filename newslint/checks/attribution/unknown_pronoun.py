@@ -3,7 +3,10 @@
 from newslint.checks.attribution._common import pattern
 from newslint.rule import Rule, marked
 
-SOMEBODY = r"\b(?:an?|the|his|her|their|two|three|some) (?:[\w-]+ ){0,2}?\w+(?:er|or|ist|ian|ant|ent|man|men|ess|ee|people|girl|boy|child|couple)s?\b"
+SOMEBODY = (
+    r"\b(?:an?|the|his|her|their|two|three|some) (?:[\w-]+ ){0,2}?\w+(?:er|or|ist|ian|ant|ent|man|men|ess|ee"
+    r"|people|girl|boy|child|couple)s?\b"
+)
 LOOKED_AT = ("he", "she", "they")
 
 

@@ -1,21 +1,43 @@
 """Superlatives that somebody must have measured, without a source: the worst ever, the largest armed group."""
 
-from newslint.checks.attribution._common import around, matches
+from newslint.checks.attribution._common import around, matches, pattern
 from newslint.rule import Rule, marked
 
 DEGREE = (
-    "largest|biggest|strongest|most powerful|most dangerous|deadliest|worst|best-armed|best armed|most influential|richest|most advanced"
-    "|bloodiest|most important|longest|tallest|highest|lowest|fastest|hottest|coldest|wettest|driest|most expensive|most violent|smallest"
+    "largest|biggest|strongest|most powerful|most dangerous|deadliest|worst|best-armed|best armed|most "
+    "influential|richest|most advanced"
+    "|bloodiest|most important|longest|tallest|highest|lowest|fastest|hottest|coldest|wettest|driest|most "
+    "expensive|most violent|smallest"
 )
-GROUP = (
-    r"(?:group|faction|militia|movement|organi[sz]ation|force|army|party|tribe|gang|cartel)\b"
+GROUP = r"(?:group|faction|militia|movement|organi[sz]ation|force|army|party|tribe|gang|cartel)\b"
+NOUNS = (
+    r"(?:west|rest|guest|forest|interest|protest|request|arrest|contest|test|priest|harvest|quest|nest|chest|latest)\b"
 )
 SOURCE = (
-    rf"\bthe (?:single )?(?:\w+est|worst|most \w+) (?:[\w’-]+ ){{0,5}}?(?:ever(?! since| \w+ by| daily| single)(?: [a-z]+ed\b| built| seen| found| made| held| known| sold| fought| written| flown| shot)?|in (?:the |human |recorded |modern |living )?(?:history|memory)|of all time)\b"
+    rf"\bthe (?:single )?(?!{NOUNS})(?:\w+est|worst|most \w+) (?:[\w’-]+ ){{0,5}}?(?:ever(?! since| \w+ by| "
+    rf"daily| single)(?: [a-z]+ed\b| built| seen| found| made| held| known| sold| fought| written| flown| "
+    rf"shot)?|in (?:the |human |recorded |modern |living )?(?:history|memory)|of all time"
+    rf"|in (?:years|decades|generations|centuries|a decade|a generation|a century)|in the (?:whole |entire "
+    rf")?(?:country|world|region))\b"
     rf"|\bthe (?:single )?(?:{DEGREE}) (?:single )?(?:[\w’-]+ ){{0,2}}?{GROUP}"
     r"|\b(?:completely |totally |absolutely )unprecedented\b"
 )
-WORDS = (*DEGREE.split("|"), "unprecedented", " ever", "in history", "memory", "of all time", "history")
+WORDS = (
+    *DEGREE.split("|"),
+    "unprecedented",
+    " ever",
+    "in years",
+    "decade",
+    "generation",
+    "centur",
+    "country",
+    "world",
+    "region",
+    "in history",
+    "memory",
+    "of all time",
+    "history",
+)
 
 
 def check(doc, rule):
@@ -26,6 +48,8 @@ def check(doc, rule):
             continue
         sentence = around(doc, match.start())
         before = doc.text[max(match.start() - 12, 0) : match.start()].lower().split()
+        if pattern(r"\b1[0-9]\d\d\b").search(doc.text, *sentence):
+            continue
         if told.cues_in(*sentence) or before and before[-1] in ("of", "among", "one"):
             continue
         yield rule.finding(match.start(), match.end(), rule.message % match[0])

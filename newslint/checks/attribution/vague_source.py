@@ -4,14 +4,32 @@ from newslint.analysis.name_words import DEMONYMS
 from newslint.checks.attribution._common import lower
 from newslint.rule import Rule, marked
 
-NOTHING = frozenset(
-    "a an the one two three four five six several some many other another multiple various informed reliable "
-    "well-informed well-placed senior local trusted trustworthy knowledgeable unnamed anonymous high high-level "
-    "high-ranking independent separate different and certain private own special exclusive credible new regional western "
-    "foreign international".split()
-) | DEMONYMS
-DESCRIBED = (" close to", " within", " familiar", " with ", " at ", " in ", " inside", " from", " near ", " who ", ", who",
-             " on the ground", " briefed", " involved", " of ")
+NOTHING = (
+    frozenset(
+        "a an the one two three four five six several some many other another multiple various informed reliable "
+        "well-informed well-placed senior local trusted trustworthy knowledgeable unnamed anonymous high high-level "
+        "high-ranking independent separate different and certain private own special exclusive credible new regional "
+        "western foreign international".split()
+    )
+    | DEMONYMS
+)
+DESCRIBED = (
+    " close to",
+    " within",
+    " familiar",
+    " with ",
+    " at ",
+    " in ",
+    " inside",
+    " from",
+    " near ",
+    " who ",
+    ", who",
+    " on the ground",
+    " briefed",
+    " involved",
+    " of ",
+)
 HEADS = ("source", "insider")
 
 
@@ -26,13 +44,27 @@ def check(doc, rule):
                 continue
             rest = set(words[:-1]) - NOTHING
             described = bool(rest) or doc.text.startswith(DESCRIBED, speaker.end)
-            bare = set(words[:-1]) <= {"a", "one", "two", "three", "four", "several", "some", "many", "other", "another"}
+            bare = set(words[:-1]) <= {
+                "a",
+                "one",
+                "two",
+                "three",
+                "four",
+                "several",
+                "some",
+                "many",
+                "other",
+                "another",
+            }
             if bare:
                 continue
             if described:
                 yield rule.finding(
-                    speaker.start, speaker.end, f"“{speaker.text}” stay unnamed: say why, and how they know",
-                    severity=lower(rule.severity, rule.options["described"]), confidence=0.6,
+                    speaker.start,
+                    speaker.end,
+                    f"“{speaker.text}” stay unnamed: say why, and how they know",
+                    severity=lower(rule.severity, rule.options["described"]),
+                    confidence=0.6,
                 )
             else:
                 yield rule.finding(speaker.start, speaker.end, rule.message % speaker.text)

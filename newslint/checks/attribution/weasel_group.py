@@ -7,8 +7,14 @@ VERBS = (
     "say|says|believe|argue|think|fear|warn|note|claim|insist|suggest|contend|maintain|worry|doubt|point out|agree"
     "|predict|expect|see|feel|consider|suspect|have said|have argued|have warned|have suggested"
 )
-STRONG = "critics|experts|observers|commentators|pundits|insiders|sceptics|skeptics|detractors|many|some|some people|many people"
-WEAK = "analysts|scholars|specialists|activists|campaigners|supporters|opponents|people|scientists|doctors|economists|historians"
+STRONG = (
+    "critics|experts|observers|commentators|pundits|insiders|sceptics|skeptics|detractors|many|some|some "
+    "people|many people"
+)
+WEAK = (
+    "analysts|scholars|specialists|activists|campaigners|supporters|opponents|people|scientists|doctors"
+    "|economists|historians"
+)
 OTHERS = frozenset("one two three four five six seven eight nine ten most both of none".split())
 AFTER = 2  # sentences in which one of the group may be named
 
@@ -34,7 +40,18 @@ def _groups(doc):
     )
     for match in matches(doc, (*STRONG.split("|"), *WEAK.split("|")), source):
         before = doc.text[max(match.start() - 24, 0) : match.start()].lower().split()[-2:]
-        if before and before[-1].strip(",") in ("of", "which", "that", "the", "his", "her", "their", "these", "those", "than"):
+        if before and before[-1].strip(",") in (
+            "of",
+            "which",
+            "that",
+            "the",
+            "his",
+            "her",
+            "their",
+            "these",
+            "those",
+            "than",
+        ):
             continue
         if before and before[-1] in OTHERS | {"how", "what", "as", "do", "did", "would", "could", "to"}:
             continue
@@ -54,7 +71,9 @@ def _named_nearby(doc, start):
             return True
     # "Lena Roth, a biologist at Kiel, counted …" speaks for the group without a verb of saying.
     for mention in doc.names.between(start, last):
-        if mention.kind in ("person", "name") and doc.text.startswith((", a ", ", an ", ", the ", ", who ", ", of "), mention.end):
+        if mention.kind in ("person", "name") and doc.text.startswith(
+            (", a ", ", an ", ", the ", ", who ", ", of "), mention.end
+        ):
             return True
     return "poll" in doc.text[first:last].lower()
 
@@ -63,8 +82,10 @@ RULE = Rule(
     id="attribution.weasel-group",
     check=check,
     message="“%s”: who? name one of them, or give the evidence",
-    description="Critics, experts and observers without a name lend authority to an opinion that may be the reporter’s own.",
-    authority="Wikipedia, Words to watch: unsupported attributions; Reuters Handbook: a named source beats an unnamed one",
+    description="Critics, experts and observers without a name lend authority to an opinion that may be the "
+    "reporter’s own.",
+    authority="Wikipedia, Words to watch: unsupported attributions; Reuters Handbook: a named source beats an "
+    "unnamed one",
     scope=("body", "list"),
     confidence=0.8,
     bad=(

@@ -1,0 +1,64 @@
+"""What the rules about figures share: counts of people, signs of settled history, and the source that carries one."""
+
+from newslint.checks.attribution._common import REACH, around, identified, pattern
+from newslint.span import Span
+
+WORDS = (
+    "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
+    "|nineteen|twenty|thirty|forty|fifty|dozens|scores|hundreds|thousands|tens of thousands|hundreds of thousands"
+    "|millions"
+)
+LEAST = "(?:(?:at least|more than|over|nearly|almost|about|around|some|up to|as many as|an estimated|another) )?"
+NUMBER = rf"{LEAST}(?:\d[\d,.]*|{WORDS})(?: (?:hundred|thousand|million|billion))?(?: of)?"
+PEOPLE = (
+    r"(?:people|persons|civilians|children|women|men|soldiers|troops|officers|policemen|fighters|militants|workers"
+    r"|miners|passengers|villagers|residents|citizens|protesters|students|pupils|migrants|refugees|tourists|families"
+    r"|households|victims|patients|prisoners|others)"
+)
+# Figures of the past, of every year and of fiction need no source beside them.
+PAST = (
+    r"\b(?:1[0-9]\d\d|20[0-4]\d|(?:last|that|previous|earlier) (?:year|century|decade|war)"
+    r"|(?:years?|decades?) (?:ago|earlier|later)|world war|civil war|anniversary|memorial|holocaust|genocide|museum"
+    r"|history|historic|novel|film|movie|book|series|game|drama|opera|play|myth|legend|ballet|painting|chapter|episode"
+    r"|scene|poem|story of|every year|each year|a year|per year|annually|every day|each day|worldwide|if|could|might"
+    r"|would|may have|no one|nobody|none)\b"
+)
+
+
+def is_settled(doc, offset):
+    """Whether the sentence at an offset speaks of history, fiction or what might happen."""
+    return bool(pattern(PAST).search(doc.text, *around(doc, offset)))
+
+
+def is_carried(doc, offset, lede):
+    """Whether a source carries the figure at an offset: any in its sentence, an identified one beside it."""
+    if _has_source(doc, *around(doc, offset), weak=True):
+        return True
+    return any(_has_source(doc, *span) for span in _beside(doc, offset, lede))
+
+
+def _beside(doc, offset, lede):
+    """The stretches in which an identified source carries the figure: sentences near it, paragraphs near a lede."""
+    number = doc.attributions.sentence_at(offset)
+    sentence = doc.sentences[number]
+    at = doc.attributions.paragraph_at(sentence.start)
+    paragraph = doc.paragraphs[at]
+    for near in range(max(number - 2, 0), min(number + 3, len(doc.sentences))):
+        if near != number and paragraph.contains(doc.sentences[near]):
+            yield around(doc, doc.sentences[near].start)
+    if at and sentence.start == paragraph.start:
+        before = doc.paragraphs[at - 1]
+        yield Span(max(before.start, before.end - REACH), before.end)
+    # News puts the toll into its first paragraph and the source into the second or third.
+    if at < lede or sentence.end >= paragraph.end:
+        for after in doc.paragraphs[at + 1 : at + (3 if at < lede else 2)]:
+            yield Span(after.start, min(after.end, after.start + REACH))
+
+
+def _has_source(doc, start, end, weak=False):
+    """Whether a cue between two offsets names an identified source (`weak`: any that can speak)."""
+    for cue in doc.attributions.cues_in(start, end):
+        for speaker in (cue.speaker, *cue.others):
+            if identified(speaker) or weak and speaker and speaker.kind != "impossible":
+                return True
+    return False

@@ -1,0 +1,55 @@
+"""What the copy shows about a quotation that stands alone: credits, pull quotes, answers, and the person before it."""
+
+from newslint.checks.attribution._common import pattern
+
+CREDIT = r"\s*(?:[-–—―~]+ ?|\()(?:[A-Z]|the |an? )"
+PEOPLE = ("he", "she", "they", "i", "we")
+
+
+def stands_alone(doc, quote):
+    """Whether the quotation begins a sentence and ends one."""
+    told = doc.attributions
+    begins = doc.sentences[told.sentence_at(quote.start)].start == quote.start
+    last = doc.text[max(quote.inner.end - 1, 0)]
+    after = doc.text[quote.end : quote.end + 1]
+    return (
+        begins
+        and (last in ".!?…" or after in (".", ""))
+        and doc.text[quote.inner.start : quote.inner.start + 1].isupper()
+    )
+
+
+def credited(doc, quote, at):
+    """Whether a credit such as "— Ann Lee" follows, in its paragraph or as the next one."""
+    credit = pattern(CREDIT, False)
+    if credit.match(doc.text, quote.end):
+        return True
+    return at + 1 < len(doc.paragraphs) and bool(credit.match(doc.text, doc.paragraphs[at + 1].start))
+
+
+def head(doc, quote):
+    """The first words of a quotation."""
+    return doc.text[quote.inner.start : min(quote.inner.end, quote.inner.start + 60)]
+
+
+def repeated(doc, quote, heads):
+    """Whether, by the counter `heads`, another quotation begins with the same words: then this is a pull quote."""
+    return heads[head(doc, quote)] > 1
+
+
+def answers(doc, at):
+    """Whether the paragraph answers a question or belongs to what a colon announces."""
+    before = doc.paragraphs[max(at - 1, 0)]
+    return doc.text[before.end - 1] in "?:" or doc.text[before.end - 2 : before.end] in ("?”", '?"', ":”")
+
+
+def person_before(doc, quote, paragraph):
+    """Whether the sentence before the quotation, or the end of `paragraph` before it, is about one person."""
+    end = min(quote.start, paragraph.end)
+    if end <= paragraph.start:
+        return False
+    sentence = doc.sentences[doc.attributions.sentence_at(max(end - 2, paragraph.start))]
+    if any(mention.kind in ("person", "name") for mention in doc.names.between(sentence.start, end)):
+        return True
+    words = {word.strip(",.").lower() for word in doc.text[sentence.start : end].split()}
+    return not words.isdisjoint(PEOPLE)
