@@ -54,8 +54,8 @@ def fold(word):
 
 @cache
 def _list():
-    """The big list as bytes: a line end, then one word a line in the order of its bytes."""
-    return b"\n" + DATA.joinpath("english-words.txt").read_bytes()
+    """The big list as bytes: one word a line in the order of its bytes."""
+    return DATA.joinpath("english-words.txt").read_bytes()
 
 
 @cache
@@ -67,23 +67,18 @@ def _supplement():
 
 def is_listed(word):
     """Whether a lower-case word stands in one of the lists as it is."""
-    wanted, words = word.encode(), _list()
+    wanted, words = word.encode(errors="surrogatepass"), _list()
     low, high = 0, len(words)
-    while high - low > 1:
-        middle = (low + high) // 2
-        start = words.rfind(b"\n", low, middle + 1)
-        if start < 0:
-            start = low
-        end = words.find(b"\n", start + 1)
-        found = words[start + 1 : end]
+    while low < high:
+        start = words.rfind(b"\n", low, (low + high) // 2) + 1 or low
+        end = words.find(b"\n", start)
+        found = words[start:end]
         if found == wanted:
             return True
         if found < wanted:
-            low = end
+            low = end + 1
         else:
             high = start
-        if low >= high:
-            break
     return word in _supplement()
 
 

@@ -5,20 +5,20 @@ from collections import Counter
 from typing import NamedTuple
 
 from newslint.analysis.english import fold, is_word, lacks_letter, slip, strangeness
+from newslint.compiled import pattern
 
-# Compiled when the first unknown word turns up.
-GLOSSED_AFTER = (
+GLOSSED_AFTER = pattern(
     r"[”\"’']?,?[”\"’']? ?(?:\([\w“\"‘' ]|[–—] |- (?:a|an|the)\b"
     r"|(?:or|meaning|i\.e\.|literally|known|which (?:means|is|are|translates))\b"
     r"|is (?:a|an|the)\b|are (?:a|the)\b|means\b|refers\b)"
 )
-APPOSITION = r"[”\"’']?,[”\"’']? (?:a|an|the|one of|where|some)\b"
-GLOSSED_BEFORE = (
+APPOSITION = pattern(r"[”\"’']?,[”\"’']? (?:a|an|the|one of|where|some)\b")
+GLOSSED_BEFORE = pattern(
     r"(?:\b(?:called|known (?:locally )?as|named|dubbed|termed|so-called|terms?|words?|phrase|nicknamed|kind of"
     r"|type of|style of|translated? (?:as|from)|literally|or)(?: (?:the|a|an))?,? ?[“\"‘']?|\()$"
 )
 # A quoted word before a noun, not before what a sentence goes on with.
-MODIFIER = (
+MODIFIER = pattern(
     r"[”\"’'] (?!\w+ed\b|(?:with|from|that|which|when|were|have|will|said|says|after|before|than|into|over|under)\b)"
     r"[a-z]{4,}"
 )
@@ -91,11 +91,11 @@ def _excuse(doc, token, index):
     """Why an unknown word may stand as it is: "gloss", "name", "quoted", "address" or "modifier" (no excuse: see there)."""
     text, tokens = doc.text, doc.tokens
     before, after = text[max(token.start - 40, 0) : token.start], text[token.end : token.end + 40]
-    if before[-1:] in FILE_OR_ADDRESS or after[:1] in FILE_OR_ADDRESS or re.match(r"[.:]\w", after):
+    if before[-1:] in FILE_OR_ADDRESS or after[:1] in FILE_OR_ADDRESS or after[:1] in (".", ":") and after[1:2].isalnum():
         return "address"
-    if re.search(r"\w[.:’']$", before) or before[-1:].isdigit():
+    if before[-1:].isdigit() or before[-1:] in (".", ":", "’", "'") and before[-2:-1].isalnum():
         return "address"
-    if re.match(GLOSSED_AFTER, after) or re.match(APPOSITION, after) or re.search(GLOSSED_BEFORE, before):
+    if GLOSSED_AFTER().match(after) or APPOSITION().match(after) or GLOSSED_BEFORE().search(before):
         return "gloss"
     if doc.names.is_name(token.text.capitalize()) or doc.names.at(token.start):
         return "name"
@@ -108,7 +108,7 @@ def _excuse(doc, token, index):
     if before[-1:] in "“\"‘'" and before[-1:]:
         if after[:1] in "”\"’'" and after[:1]:
             # “fitah” militias: a quoted word that stands for an adjective must be one that readers know.
-            is_modifier = re.match(MODIFIER, after) and not _is_headline(doc, token.start)
+            is_modifier = MODIFIER().match(after) and not _is_headline(doc, token.start)
             return "modifier" if is_modifier else "quoted"
         return "quoted" if _is_short_quote(text, token.start) else None
     if _is_short_quote(text, token.start):
