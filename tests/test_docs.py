@@ -143,5 +143,5 @@ def test_links_between_documents_lead_somewhere(path):
 def test_a_document_keeps_to_its_width_and_has_nothing_left_to_do(path):
     text = path.read_text(encoding="utf-8")
     assert "TODO" not in text
-    for line in text.splitlines():
+    for line in BLOCK.sub("", text).splitlines():
         assert len(line) <= 120 or line.startswith("|"), line
