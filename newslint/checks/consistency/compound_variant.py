@@ -10,9 +10,9 @@ OPEN_TOO = frozenset(
     "air base,air craft,air field,air port,air space,air strike,battle field,cease fire,check point,child care,"
     "cyber attack,cyber security,data base,down town,fire arm,fire fighter,gun fire,health care,"
     "home town,law maker,news paper,peace keeper,peace making,pipe line,policy maker,ship yard,side line,"
-    "stock pile,strong hold,super power,tax payer,time line,war head,war lord,war plane,war ship,war time,"
-    "water way,web cam,web page,web site,week end,work force,work place,world wide,hand gun,life boat,life span,"
-    "light house,land mine,land slide,flood water,motor cycle,bed room,school boy,school girl,land lord".split(",")
+    "stock pile,strong hold,super power,tax payer,time line,war head,war lord,war plane,war ship,war time,water way,"
+    "web cam,web page,web site,week end,work force,work place,world wide,hand gun,life boat,life span,light house,"
+    "land mine,land slide,flood water,motor cycle,bed room,school boy,school girl,land lord".split(",")
 )
 COMPASS_KEY = "compass"  # all compass points are one compound: their hyphens follow one style
 COMPASS = compiled(r"(north|south)(-?)(east|west)(ern|erly|ward|wards|erner)?")
@@ -31,7 +31,9 @@ def check(doc, rule):
             _note(forms, COMPASS_KEY, "with a hyphen" if compass[2] else "as one word", token.start, token.end, word)
             continue
         parts = word.split("-")
-        if len(parts) == 2 and len(parts[0]) > 1 and len(parts[1]) > 2 and not _is_apart(*parts) or word in ("e-mail", "e-mails"):
+        two = len(parts) == 2 and len(parts[0]) > 1 and len(parts[1]) > 2
+        # re-sign and resign are two words, re-elect and reelect are one
+        if two and not (parts[0] == "re" and parts[1][0] != "e") or word in ("e-mail", "e-mails"):
             _note(forms, "".join(parts), "hyphen", token.start, token.end, word)
         elif "-" not in word:
             _note(forms, word, "closed", token.start, token.end, word)
@@ -42,11 +44,6 @@ def check(doc, rule):
     for word, variants in _plural_too(forms).items():
         if len(variants) > 1:
             yield from _rarer(rule, word, variants)
-
-
-def _is_apart(prefix, word):
-    """Whether the hyphen tells two words apart: re-sign and resign, re-form and reform."""
-    return prefix == "re" and not word.startswith("e")
 
 
 def _note(forms, key, variant, start, end, words):
@@ -111,10 +108,6 @@ RULE = Rule(
         marked(
             "An airstrike hit the town. Two more airstrikes followed, then an [[air strike]] on the port.",
             fix="An airstrike hit the town. Two more airstrikes followed, then an airstrike on the port.",
-        ),
-        marked(
-            "Policy-makers met. The policy-makers told other [[policymakers]] to wait for policy-makers.",
-            fix="Policy-makers met. The policy-makers told other policy-makers to wait for policy-makers.",
         ),
         marked("He sent an email. The [[e-mail]] was read.", fix="He sent an email. The email was read."),
     ),
