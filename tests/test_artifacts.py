@@ -91,7 +91,14 @@ def test_a_declared_language_changes_what_is_said():
 
 
 def test_english_copy_is_english_however_short_or_garbled():
-    for text in (ENGLISH, "Mayor opens bridge", "", "12 345", "Dudek, Finnan, Carragher, Hyypia, Riise, Kewell.\n", "!" * 50):
+    for text in (
+        ENGLISH,
+        "Mayor opens bridge",
+        "",
+        "12 345",
+        "Dudek, Finnan, Carragher, Hyypia, Riise, Kewell.\n",
+        "!" * 50,
+    ):
         assert plain(text).language == "en"
     assert plain((ROOT / "seeds" / "000_c8c743d56c621418.txt").read_text(encoding="utf-8")).language == "en"
 
@@ -99,10 +106,24 @@ def test_english_copy_is_english_however_short_or_garbled():
 @pytest.mark.parametrize(
     ("code", "text"),
     [
-        ("es", "El alcalde inauguró el puente el lunes y dijo que las obras costaron más de diez millones a la ciudad."),
-        ("de", "Der Bürgermeister hat die Brücke am Montag eröffnet, und die Kosten sind nach seinen Worten nicht hoch."),
-        ("pl", "Burmistrz otworzył most w poniedziałek i powiedział, że nie jest to ostatnia inwestycja, która się opłaca."),
-        ("is", "Bæjarstjórinn opnaði brúna á mánudag og sagði að hún hefði ekki verið dýr, en það var ekki rétt hjá honum."),
+        (
+            "es",
+            "El alcalde inauguró el puente el lunes y dijo que las obras costaron más de diez millones a la ciudad.",
+        ),
+        (
+            "de",
+            "Der Bürgermeister hat die Brücke am Montag eröffnet, und die Kosten sind nach seinen Worten nicht hoch.",
+        ),
+        (
+            "pl",
+            "Burmistrz otworzył most w poniedziałek i powiedział, że nie jest to ostatnia inwestycja, która się "
+            "opłaca.",
+        ),
+        (
+            "is",
+            "Bæjarstjórinn opnaði brúna á mánudag og sagði að hún hefði ekki verið dýr, en það var ekki rétt hjá "
+            "honum.",
+        ),
         ("ar", "افتتح رئيس البلدية الجسر يوم الاثنين وقال إن الأعمال كلفت المدينة عشرة ملايين."),
         ("fa", "شهردار روز دوشنبه پل را گشود و گفت که این کار برای شهر گران تمام شد."),
         ("ja", "市長は月曜日に橋を開通させ、工事費は一千万円だったと述べた。"),

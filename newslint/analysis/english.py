@@ -15,7 +15,8 @@ DATA = Path(__file__).resolve().parent.parent / "data"
 # What English puts before and after words of its own at will.
 PREFIXES = frozenset(
     (
-        "aero afro agri agro anglo anti arch astro audio auto bi bio by cardio circum counter cross crypto cyber de deep dis "
+        "aero afro agri agro anglo anti arch astro audio auto bi bio by cardio circum counter cross crypto cyber de "
+        "deep dis "
         "down eco electro euro ever ex extra fore geo hydr hydro hyper immuno in infra inter intra macro mega meta "
         "meth micro mid mini mis mono multi nano narco neo nephro neuro non off out over paleo pan para peri petro "
         "pharma photo phyto poly post pre pro proto pseudo psycho quasi radio re retro self semi socio sub super "
@@ -190,6 +191,4 @@ def slip(word):
 
 def lacks_letter(word):
     """Whether one of the commoner letters, or an apostrophe, put in somewhere makes the word English."""
-    return any(
-        is_listed(word[:at] + letter + word[at:]) for at in range(1, len(word)) for letter in "aeiouyrstnlcdmh'"
-    )
+    return any(is_listed(word[:at] + letter + word[at:]) for at in range(1, len(word)) for letter in "aeiouyrstnlcdmh'")

@@ -88,10 +88,15 @@ def _weight(word, times):
 
 
 def _excuse(doc, token, index):
-    """Why an unknown word may stand as it is: "gloss", "name", "quoted", "address" or "modifier" (no excuse: see there)."""
+    """Why an unknown word may stand as it is: "gloss", "name", "quoted" or "address"; "modifier" is no excuse."""
     text, tokens = doc.text, doc.tokens
     before, after = text[max(token.start - 40, 0) : token.start], text[token.end : token.end + 40]
-    if before[-1:] in FILE_OR_ADDRESS or after[:1] in FILE_OR_ADDRESS or after[:1] in (".", ":") and after[1:2].isalnum():
+    if (
+        before[-1:] in FILE_OR_ADDRESS
+        or after[:1] in FILE_OR_ADDRESS
+        or after[:1] in (".", ":")
+        and after[1:2].isalnum()
+    ):
         return "address"
     if before[-1:].isdigit() or before[-1:] in (".", ":", "’", "'") and before[-2:-1].isalnum():
         return "address"
@@ -103,7 +108,12 @@ def _excuse(doc, token, index):
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if previous and previous.end + 1 == token.start and _is_foreign_name(previous.text, before):
         return "name"
-    if following and following.start == token.end + 1 and _is_foreign_name(following.text, before) and len(token.text) < 6:
+    if (
+        following
+        and following.start == token.end + 1
+        and _is_foreign_name(following.text, before)
+        and len(token.text) < 6
+    ):
         return "name"
     if before[-1:] in "“\"‘'" and before[-1:]:
         if after[:1] in "”\"’'" and after[:1]:

@@ -6,7 +6,8 @@ from newslint.rule import Edit, Rule, marked
 GENUINE = frozenset(
     "had that her you who do so no very many really long big old far much bye go knock chop win never now there please "
     "yes more less again way well far hot deep high hard good bad little tiny super boom bang blah ha hee ho hey hush "
-    "night out through over by one two day week year round up down tut tick wow oh ah na la da cha choo pom tuk dik can "
+    "night out through over by one two day week year round up down tut tick wow oh ah na la da cha choo pom tuk dik "
+    "can "
     "just too quite slow slowly fast quick quickly okay ok right wrong nice real dear same mama papa dada bla clap tap "
     "drip click ding dong wham thank thanks run stop help wait look listen money location work fun fake hip hear talk "
     "yeah yep people such it this what then he she his is".split()
@@ -20,10 +21,14 @@ NEVER = frozenset(
 PREPOSITIONS = frozenset("in on off about".split())
 # Verbs with a particle, after which a preposition of the same form can follow: came in in 2004, go on on Monday.
 PHRASAL = frozenset(
-    "come came comes coming go goes went gone going move moved moving log logged check checked checking bring brought take "
-    "took taken taking set sets kick kicked break broke broken step stepped stay stayed tune tuned turn turned hand handed "
-    "drop dropped join joined live lived work worked carry carried carrying pass passed call called dig dug rein reined get "
-    "got give gave given put phase phased hold held keep kept play played log sign signed cut be is was were are been bring "
+    "come came comes coming go goes went gone going move moved moving log logged check checked checking bring "
+    "brought take "
+    "took taken taking set sets kick kicked break broke broken step stepped stay stayed tune tuned turn turned hand "
+    "handed "
+    "drop dropped join joined live lived work worked carry carried carrying pass passed call called dig dug rein "
+    "reined get "
+    "got give gave given put phase phased hold held keep kept play played log sign signed cut be is was were are "
+    "been bring "
     "pull pulled start started drag dragged switch switched head headed send sent let".split()
 )
 

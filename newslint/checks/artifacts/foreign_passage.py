@@ -22,18 +22,26 @@ RULE = Rule(
     any_language=True,
     bad=(
         marked(
-            "The mayor opened the bridge on Monday.\n[[Le maire a déclaré que les travaux avaient coûté plus de dix millions à la ville.]]\n"
+            "The mayor opened the bridge on Monday.\n[[Le maire a déclaré que les travaux avaient coûté plus de dix "
+            "millions à la ville.]]\n"
             "Traffic was light in the first hours, the police said."
         ),
         marked(
-            "The club signed the striker for two years. [[El jugador fue presentado ante los medios en la sala de prensa del "
+            "The club signed the striker for two years. [[El jugador fue presentado ante los medios en la sala de "
+            "prensa del "
             "estadio.]] He will wear number nine for the team."
         ),
-        marked("The talks ended on Monday. [[Все участники переговоров подписали документ.]] They will meet again, the host said."),
+        marked(
+            "The talks ended on Monday. [[Все участники переговоров подписали документ.]] They will meet again, the "
+            "host said."
+        ),
     ),
     good=(
         marked("The film “La vie est belle” won. He ate at Chez Nous in the Rue de la Paix with Jean de la Fontaine."),
-        marked("Dudek, Finnan, Carragher, Hyypia, Traore (Biscan 67), Luis Garcia, Gerrard, Hamann, Riise.\nThe match was the last of the year."),
+        marked(
+            "Dudek, Finnan, Carragher, Hyypia, Traore (Biscan 67), Luis Garcia, Gerrard, Hamann, Riise.\nThe match "
+            "was the last of the year."
+        ),
         marked("The Ministério da Saúde do Brasil said that the vaccine was safe for all who took it."),
     ),
 )

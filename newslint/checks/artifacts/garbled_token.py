@@ -11,7 +11,9 @@ KINDS = (
     (r"[bcdfghjklmnpqrstvwxz]{5}", r"(?<![\w#@/.’'-])[bcdfghjklmnpqrstvwxz]{5,}(?![\w@/.’'-])"),
 )
 SOUNDS = r"(.)\1\1|^(?:h+m+|p?s+h+|b+r+|z+|gr+|pf+t+|ts+k+|nth)s?$"
-CODED = r"[a-z][24][a-z]|(?i:mp|web|win|up|down|co|face|fifa|in)\d|\d(?:th|st|nd|rd|am|pm|km|kg|cm|mm|ml|gb|mb|fps|px|k|x)$"
+CODED = (
+    r"[a-z][24][a-z]|(?i:mp|web|win|up|down|co|face|fifa|in)\d|\d(?:th|st|nd|rd|am|pm|km|kg|cm|mm|ml|gb|mb|fps|px|k|x)$"
+)
 
 
 def check(doc, rule):

@@ -13,14 +13,20 @@ LAST = frozenset("of to in for and the that with from".split())
 INNER_CAPITAL = compiled("[a-z]{2}[A-Z][a-z]{2}")
 CAMEL = compiled(r"(?<![\w@#/.-])([a-z]{2,})([A-Z][a-z]{2,})(?![\w.@/-])")
 # The first parts of brand names and foreign names with a capital inside.
-BRANDS = frozenset("mc mac de di da le la du van von ver al el my go so we be pay you air uni one ever big hot auto web net tele euro key open".split())
+BRANDS = frozenset(
+    "mc mac de di da le la du van von ver al el my go so we be pay you air uni one ever big hot auto web net tele euro key open".split()
+)
 
 
 def check(doc, rule):
-    """Yield words with a capital inside that two English words make, and unknown words that begin or end in a small one."""
+    """Yield words with a capital inside that are two words, and unknown ones that begin or end in a small word."""
     for match in CAMEL.finditer(doc.text) if INNER_CAPITAL.search(doc.text) else ():
         first, second = match[1], match[2]
-        if first not in BRANDS and (first in SMALL or len(first) > 3 and is_listed(first)) and _is_word(doc, match.start(2), second):
+        if (
+            first not in BRANDS
+            and (first in SMALL or len(first) > 3 and is_listed(first))
+            and _is_word(doc, match.start(2), second)
+        ):
             yield _finding(rule, match.start(), match.end(), first, second)
     for token in doc.unknown_words:
         parts = _parts(token.text)

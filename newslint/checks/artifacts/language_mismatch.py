@@ -12,7 +12,9 @@ def check(doc, rule):
     spoken = NAMES.get(doc.language, doc.language)
     declared = (doc.meta.language or "").lower().partition("-")[0]
     if declared == doc.language:
-        message = f"this story is in {spoken}, as its language field says; newslint reads English, nothing else was checked"
+        message = (
+            f"this story is in {spoken}, as its language field says; newslint reads English, nothing else was checked"
+        )
     elif declared == "en":
         message = f"this story says that it is in English, but it is in {spoken}; nothing else was checked"
     else:
@@ -29,8 +31,14 @@ RULE = Rule(
     confidence=0.97,
     any_language=True,
     bad=(
-        marked("[[]]Le maire a ouvert le pont lundi matin. Les travaux ont coûté plus de dix millions d’euros à la ville, selon lui."),
-        marked("[[]]Der Bürgermeister hat am Montag die Brücke eröffnet. Die Kosten lagen nach Angaben der Stadt bei zehn Millionen."),
+        marked(
+            "[[]]Le maire a ouvert le pont lundi matin. Les travaux ont coûté plus de dix millions d’euros à la "
+            "ville, selon lui."
+        ),
+        marked(
+            "[[]]Der Bürgermeister hat am Montag die Brücke eröffnet. Die Kosten lagen nach Angaben der Stadt bei "
+            "zehn Millionen."
+        ),
         marked("[[]]Мэр открыл мост в понедельник. Работы обошлись городу в десять миллионов рублей, сообщила мэрия."),
         marked("[[]]市長は月曜日に橋を開通させた。工事費は一千万円だった。"),
     ),

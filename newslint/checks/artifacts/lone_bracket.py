@@ -34,7 +34,9 @@ def check(doc, rule):
                 while _narrow(text[open_ones[-1]]) != PAIRS[mark]:
                     yield from _report(rule, text, [open_ones.pop()])
                 open_ones.pop()
-            elif not re.search(SMILEY, text[max(place - 4, start) : place]) and not re.search(ENUMERATION, text[max(place - 6, start) : place]):
+            elif not re.search(SMILEY, text[max(place - 4, start) : place]) and not re.search(
+                ENUMERATION, text[max(place - 6, start) : place]
+            ):
                 yield from _report(rule, text, [place])
     yield from _report(rule, text, open_ones)
 

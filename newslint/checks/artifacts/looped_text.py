@@ -4,9 +4,13 @@ from newslint.rule import Rule, marked
 
 LONGEST = 12  # words of a phrase that is looked for right behind itself
 SHORTEST_SENTENCE = 6  # words
-PAIR_STARTS = frozenset("the of to in on at by for with from his her their its this as has have had was were will would".split())
+PAIR_STARTS = frozenset(
+    "the of to in on at by for with from his her their its this as has have had was were will would".split()
+)
 # back to back, day to day: pairs that English makes.
-TO_AND_FRO = frozenset("back day face door side end head one nose toe wall house time year week hand cheek shore port point".split())
+TO_AND_FRO = frozenset(
+    "back day face door side end head one nose toe wall house time year week hand cheek shore port point".split()
+)
 
 
 def check(doc, rule):
@@ -52,14 +56,18 @@ def _is_loop(doc, tokens, phrase):
     if len(set(phrase)) < 2 or not any(word.isalpha() for word in phrase):
         return False
     between = doc.text[tokens[0].start : tokens[-1].end]
-    if "\n" in between or any(mark in between for mark in ".!?;:/“”\"…"):
+    if "\n" in between or any(mark in between for mark in '.!?;:/“”"…'):
         return False
     if "," in between or "–" in between or "—" in between:
         return size >= 5
     if size == 2:
         if phrase[0] == "to" and phrase[1] in TO_AND_FRO:
             return False
-        return phrase[0] in PAIR_STARTS and phrase[1] not in ("and", "or") and all(token.text.islower() for token in tokens)
+        return (
+            phrase[0] in PAIR_STARTS
+            and phrase[1] not in ("and", "or")
+            and all(token.text.islower() for token in tokens)
+        )
     if any(not word.isalpha() for word in phrase) and size < 4:
         return False
     return size > 3 or phrase[0] not in ("and", "or") and phrase[-1] not in ("and", "or")
@@ -102,7 +110,10 @@ RULE = Rule(
     bad=(
         marked("The union said the talks would go on [[the talks would go on]] until Friday."),
         marked("The head of the [[of the]] bank resigned."),
-        marked("The port reopened on Sunday night after the storm. Ferries were full. [[The port reopened on Sunday night after the storm.]]"),
+        marked(
+            "The port reopened on Sunday night after the storm. Ferries were full. [[The port reopened on Sunday "
+            "night after the storm.]]"
+        ),
         marked(
             "The port reopened on Sunday night after the storm.\nFerries were full all day long, the owners said.\n"
             "[[The port reopened on Sunday night after the storm.]]"

@@ -24,9 +24,17 @@ def check(doc, rule):
             continue
         fixed = fix_encoding(run)
         start, end = match.start(), match.end()
-        while fixed and start < end and run[0] == fixed[0] and not doc.text[start].isalnum() and doc.text[start].isascii():
+        while (
+            fixed and start < end and run[0] == fixed[0] and not doc.text[start].isalnum() and doc.text[start].isascii()
+        ):
             start, run, fixed = start + 1, run[1:], fixed[1:]
-        while fixed and start < end and run[-1] == fixed[-1] and not doc.text[end - 1].isalnum() and doc.text[end - 1].isascii():
+        while (
+            fixed
+            and start < end
+            and run[-1] == fixed[-1]
+            and not doc.text[end - 1].isalnum()
+            and doc.text[end - 1].isascii()
+        ):
             end, run, fixed = end - 1, run[:-1], fixed[:-1]
         if fixed != run:
             yield rule.finding(start, end, rule.message % (run, f": {fixed}"), edits=(Edit(start, end, fixed, True),))

@@ -6,7 +6,8 @@ from newslint.compiled import compiled
 from newslint.rule import Rule, marked
 
 LETTERS = (
-    "\u0370-\u03ff\u0400-\u052f\u0531-\u058f\u05d0-\u05ea\u0620-\u064a\u066e-\u06d3\u0900-\u0965\u0970-\u0dff\u0e01-\u0e4e"
+    "\u0370-\u03ff\u0400-\u052f\u0531-\u058f\u05d0-\u05ea\u0620-\u064a\u066e-\u06d3\u0900-\u0965"
+    "\u0970-\u0dff\u0e01-\u0e4e"
     "\u10a0-\u10ff\u1100-\u11ff\u1200-\u137f\u1f00-\u1fff\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff\u3400-\u4dbf"
     "\u4e00-\u9fff\uac00-\ud7af\uff66-\uff9d"
 )
@@ -18,7 +19,8 @@ RUN = (
 OTHER = compiled("[\u0370-\u1fff\u3041-\ud7af\uff66-\uff9d]")
 GREEK_SYMBOL = "[\u0370-\u03ff]{1,2}"
 LABELLED = (
-    r"(?:language|original|Arabic|Persian|Farsi|Urdu|Hebrew|Russian|Ukrainian|Chinese|Japanese|Korean|Hindi|Greek): ?[\u200b-\u200f“\"]*$"
+    r"(?:language|original|Arabic|Persian|Farsi"
+    r"|Urdu|Hebrew|Russian|Ukrainian|Chinese|Japanese|Korean|Hindi|Greek): ?[\u200b-\u200f“\"]*$"
 )
 GLOSSED = r"[”\"’']?,? ?(?:\(|[–—-] |or\b|meaning\b|which\b|translat|literally\b)"
 
@@ -46,7 +48,10 @@ def _is_homoglyph(text, start, end):
     """Whether the run is Cyrillic or Greek and part of a word in Latin letters, which is another rule's matter."""
     if not "\u0370" <= text[start] <= "\u058f":
         return False
-    return any(letter == "°" or letter.isascii() and letter.isalpha() for letter in (text[end : end + 1], text[max(start - 1, 0) : start]))
+    return any(
+        letter == "°" or letter.isascii() and letter.isalpha()
+        for letter in (text[end : end + 1], text[max(start - 1, 0) : start])
+    )
 
 
 RULE = Rule(

@@ -58,9 +58,13 @@ def _fragments(doc, rule, tokens, text):
 
 
 # Short pieces that the big list knows as words but prose does not have alone.
-PIECES = frozenset("con ment tion sion ing ter ness ity ful ble cial tial ence ered ers ical fi fl ff ffi ffl fic ict cer".split())
+PIECES = frozenset(
+    "con ment tion sion ing ter ness ity ful ble cial tial ence ered ers ical fi fl ff ffi ffl fic ict cer".split()
+)
 # Whole words beside which an unknown word is no second half.
-SMALL = frozenset("a an the i in on at to of be is as it he we by or so no do my up us me and for but was are has had not who".split())
+SMALL = frozenset(
+    "a an the i in on at to of be is as it he we by or so no do my up us me and for but was are has had not who".split()
+)
 
 
 def _finding(rule, start, end, apart, whole):

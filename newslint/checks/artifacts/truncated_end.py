@@ -17,7 +17,9 @@ FINAL_OK = frozenset("to for that this had was were be been have will would coul
 def check(doc, rule):
     """Yield the end of the last paragraph when it breaks off, or when it alone has no full stop."""
     bodies = [zone for zone in doc.zones if zone.kind == "body"]
-    if not bodies or any(zone.start > bodies[-1].start and zone.kind in ("headline", "list", "table") for zone in doc.zones):
+    if not bodies or any(
+        zone.start > bodies[-1].start and zone.kind in ("headline", "list", "table") for zone in doc.zones
+    ):
         return
     text, last = doc.text, bodies[-1]
     if text[last.end - 1] in ENDS:
@@ -41,9 +43,15 @@ RULE = Rule(
     description="The last paragraph stops in the middle of a sentence.",
     quotes="both",
     bad=(
-        marked("The port reopened on Sunday.\nFerries were full.\nThe harbour master said that the storm had damaged two piers and [[the]]"),
+        marked(
+            "The port reopened on Sunday.\nFerries were full.\nThe harbour master said that the storm had damaged "
+            "two piers and [[the]]"
+        ),
         marked("The port reopened on Sunday, and the company said that the ferries, the trains, the [[buses,]]"),
-        marked("The port reopened on Sunday.\nFerries were full.\nThe harbour master said that the storm had damaged two piers of the old [[port]]"),
+        marked(
+            "The port reopened on Sunday.\nFerries were full.\nThe harbour master said that the storm had damaged "
+            "two piers of the old [[port]]"
+        ),
     ),
     good=(
         marked("The port reopened on Sunday.\nFerries were full.\n(Reporting by A. Smith; Editing by B. Jones)"),

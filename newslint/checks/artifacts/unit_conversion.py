@@ -12,17 +12,22 @@ UNITS = {
         "inch": 0.0254, "foot": 0.3048, "yard": 0.9144, "mile": 1609.344,
     },
     "weight": {"gram": 0.001, "kilogram": 1.0, "ounce": 0.02835, "pound": 0.45359, "stone": 6.35029},
-    "area": {"hectare": 10000.0, "acre": 4046.86, "square kilometre": 1e6, "square mile": 2.58999e6, "square metre": 1.0, "square foot": 0.092903},
+    "area": {
+        "square metre": 1.0, "hectare": 10000.0, "square kilometre": 1e6,
+        "square foot": 0.092903, "acre": 4046.86, "square mile": 2.58999e6,
+    },
     "speed": {"kilometre an hour": 1.0, "mile an hour": 1.609344},
     "volume": {"litre": 1.0, "US gallon": 3.78541},
 }  # fmt: skip
 FORMS = {
     "mm": "millimetre", "cm": "centimetre", "m": "metre", "km": "kilometre", "in": "inch", "ft": "foot", "yd": "yard",
-    "mi": "mile", "inches": "inch", "feet": "foot", "g": "gram", "kg": "kilogram", "kgs": "kilogram", "kilo": "kilogram", "kilos": "kilogram",
+    "mi": "mile", "inches": "inch", "feet": "foot", "g": "gram", "kg": "kilogram", "kgs": "kilogram",
+    "kilo": "kilogram", "kilos": "kilogram",
     "oz": "ounce", "lb": "pound", "lbs": "pound", "ha": "hectare", "sq km": "square kilometre", "sq mi": "square mile",
     "sq miles": "square mile", "sq ft": "square foot", "sq m": "square metre", "square feet": "square foot",
     "km/h": "kilometre an hour", "kph": "kilometre an hour", "kmh": "kilometre an hour", "mph": "mile an hour",
-    "gallon": "US gallon", "gallons": "US gallon", "miles per hour": "mile an hour", "kilometers per hour": "kilometre an hour",
+    "gallon": "US gallon", "gallons": "US gallon",
+    "miles per hour": "mile an hour", "kilometers per hour": "kilometre an hour",
     "kilometres per hour": "kilometre an hour", "miles an hour": "mile an hour", "square inches": "square inch",
 }  # fmt: skip
 WORDS = (
@@ -46,7 +51,8 @@ def _pattern():
     first, second = NUMBER % ("first", "first"), NUMBER % ("second", "second")
     return compiled(
         rf"(?<![\d.,–-]){first}[ -]?(?P<unit>{unit})(?![\w/])(?:-\w+)? ?[(/]"
-        rf"(?:about |around |some |roughly |nearly |over |more than |almost |approximately |~)?{second}[ -]?(?P<other>{unit})(?![\w/])"
+        rf"(?:about |around |some |roughly |nearly |over |more than |almost |approximately |~)?{second}[ "
+        rf"-]?(?P<other>{unit})(?![\w/])"
     )
 
 
@@ -55,7 +61,9 @@ def check(doc, rule):
     if not QUICK.search(doc.text):
         return
     for match in _pattern().finditer(doc.flowing):
-        if re.search(r"\d ?(?:ft|feet|foot|st|stones?|lbs?|pounds?),? $", doc.flowing[max(match.start() - 12, 0) : match.start()]):
+        if re.search(
+            r"\d ?(?:ft|feet|foot|st|stones?|lbs?|pounds?),? $", doc.flowing[max(match.start() - 12, 0) : match.start()]
+        ):
             continue  # 6ft 2in: the figure before belongs to it
         kind, one = _measure(match["unit"])
         other_kind, other = _measure(match["other"])
@@ -64,7 +72,9 @@ def check(doc, rule):
         first, second = _value(match, "first"), _value(match, "second")
         real = first * one / other
         # The coarser figure may stand for anything that rounds to it.
-        slack = max(TOLERANCE * max(real, second), _grain(match["second"]) / 2, _grain(match["first"]) / 2 * one / other)
+        slack = max(
+            TOLERANCE * max(real, second), _grain(match["second"]) / 2, _grain(match["first"]) / 2 * one / other
+        )
         if abs(real - second) > slack:
             start, end = match.start("second"), match.end("other")
             right = f"{real:,.0f}" if real >= 10 else f"{real:.1f}"

@@ -14,7 +14,11 @@ def check(doc, rule):
         hint = f": is “{meant}” meant?" if meant else ": check the spelling"
         edits = (Edit(token.start, token.end, meant),) if meant else ()
         yield rule.finding(
-            token.start, token.end, rule.message % (token.text, hint), edits=edits, confidence=0.7 if meant else confidence
+            token.start,
+            token.end,
+            rule.message % (token.text, hint),
+            edits=edits,
+            confidence=0.7 if meant else confidence,
         )
 
 
@@ -27,8 +31,13 @@ RULE = Rule(
     quotes="both",
     confidence=0.5,
     bad=(
-        marked("The minister said that [[somehting]] must be done.", fix="The minister said that something must be done."),
-        marked("The union called the plan an [[embarassment]] to all.", fix="The union called the plan an embarrassment to all."),
+        marked(
+            "The minister said that [[somehting]] must be done.", fix="The minister said that something must be done."
+        ),
+        marked(
+            "The union called the plan an [[embarassment]] to all.",
+            fix="The union called the plan an embarrassment to all.",
+        ),
         marked("The council will [[reccomend]] a new route."),
     ),
     good=(
