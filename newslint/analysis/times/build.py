@@ -152,8 +152,6 @@ def _numeric(words):
     one, two, three = (int(number) for number in numbers)
     if len(numbers[0]) == 4:
         year, month, day = one, two, three
-        if month > 12 >= day:
-            month, day = day, month
     else:
         year = _full_year(three)
         day, month = (one, two) if one > 12 else (two, one)

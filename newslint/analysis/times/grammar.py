@@ -47,7 +47,7 @@ SHAPES = (
     ("recurring", "weekday", "[every each article count rank] weekday part?"),
     ("recurring", "weekday", "the last weekday [in of before after]|[rank ordinal] weekday [in of]"),
     ("recurring", "weekday", "weekday parts|weekdays"),
-    ("near-weekday", "weekday", f"{EDGE}? (?:{NEAR}|this coming) [weekday abbreviated] part? possessive?"),
+    ("near-weekday", "weekday", f"(?<!possessive){EDGE}? (?:{NEAR}|this coming) [weekday abbreviated] part? possessive?"),
     ("weekday-near", "weekday", "weekday [last next](?![unit units count part month])"),
     ("weekday-day", "partial", "weekday comma? the? ordinal(?!word)"),
     ("weekday", "weekday", f"(?:{EDGE} [dash on]?)? weekday part? possessive?"),

@@ -19,7 +19,10 @@ PAST = frozenset(
     "fought found fled flew forgot froze gave went grew held hid hit hurt kept knew laid led left lent let lost "
     "made meant met paid put quit read rode rose ran said saw sold sent shook shot showed shut sank sat slept "
     "slid spoke spent stole stood struck swore swept swam took taught told thought threw understood woke wore won "
-    "wrote has have dealt burst wound overtook withdrew overthrew rang sang sprang stuck tore bore beat".split()
+    "wrote has have dealt burst wound overtook withdrew overthrew rang sang sprang stuck tore bore beat overran "
+    "overcame arose awoke bent bit bled blew bred clung crept dug drank fed flung forbade forgave ground hung "
+    "knelt lay leapt lit mistook rid sewed shed slew slit sowed sped spilt spat spread stung strode strung swung "
+    "swelled tread undertook upheld wept withstood outran foresaw misled dreamt learnt".split()
 )
 PRESENT = frozenset(
     "is are am remains starts begins opens meets takes visits arrives leaves faces returns marks kicks gets goes "

@@ -9,14 +9,20 @@ from newslint.rule import Edit, Example, Rule, marked
 
 # In front of a day; anything else may end a sentence with a number ("finished No. 17. July was hot").
 BEFORE = compiled(
-    r"\b(?:on|until|till|by|from|since|before|after|to|of|the|dated|eve|between|and|day|about|around) $", re.I
+    r"(?:\b(?:on|until|till|by|from|since|before|after|to|of|the|dated|eve|between|and|day|about|around)|[a-z]day,?) $",
+    re.I,
 )
+# Or behind the month, where a sentence would not begin so ("forward 24. July to 9. August").
+BEHIND = compiled(r" (?:to|until|till|and|\d{4})\b| [–-] \d")
 
 
 def check(doc, rule):
     """Yield days with a full stop in front of a month."""
     for place in leaves(doc.times):
-        if place.form != "day-dot-month" or not BEFORE.search(doc.text, max(0, place.start - 9), place.start):
+        if place.form != "day-dot-month":
+            continue
+        before = BEFORE.search(doc.text, max(0, place.start - 10), place.start)
+        if not before and not (place.year or BEHIND.match(doc.text, place.end)):
             continue
         stop = doc.text.index(".", place.start)
         yield rule.finding(
@@ -38,6 +44,8 @@ RULE = Rule(
         marked("On [[17. July]] the board agreed.", fix="On 17 July the board agreed."),
         marked("It enters into force on [[1. January]].", fix="It enters into force on 1 January."),
         marked("It was signed on the eve of [[19. July]].", fix="It was signed on the eve of 19 July."),
+        marked("It opens in Rome [[23. July 2021]].", fix="It opens in Rome 23 July 2021."),
+        marked("It ran on Friday, [[3. May]].", fix="It ran on Friday, 3 May."),
     ),
     good=(
         Example("He finished No. 17. July was hot."),

@@ -49,12 +49,11 @@ RULE = Rule(
     confidence=0.95,
     description="A day that its month does not have.",
     authority="The calendar.",
-    quotes="both",
     bad=(
         marked("The vote was held on [[Nov. 31, 2019]]."),
         marked("They married on [[30 February 1998]]."),
         marked("She left on [[Feb. 29, 2023]], a spokesman said."),
-        marked("The order came into force on [[31/11/2017]]."),
+        marked("The order came into force on [[31/11/2017]] and ended on [[2023-14-02]]."),
     ),
     good=(
         Example("Feb. 29, 2024, and 29 February 2000 were leap days."),
