@@ -36,7 +36,8 @@ SUFFIXES = frozenset(
 LONGEST_AFFIX = 8
 # Words that are never part of a compound: with them two words are only run together (inwhich, theirfamilies).
 UNCOMPOUNDED = frozenset(
-    "the their they that this these those with from which were have been would could your said when where into after".split()
+    "the their they that this these those with from which were have been would could your said when where into "
+    "after".split()
 )
 LONGEST = 40  # letters: what is longer is no word
 ENOUGH = 1000  # unknown words: copy that has more is no English, and judging them takes time
