@@ -7,6 +7,7 @@ from newslint.compiled import compiled
 
 MONTH = "[month namesake lowmonth]"
 DATED = "(?:[weekday abbreviated] comma? the?)?"  # a weekday in front of a date
+WEEKDAY = "[weekday abbreviated]"
 DAY = "[day ordinal]"
 SPAN_UNIT = "[unit units]"
 NEAR = "[last next this past coming]"
@@ -47,7 +48,7 @@ SHAPES = (
     ("recurring", "weekday", "[every each article count rank] weekday part?"),
     ("recurring", "weekday", "the last weekday [in of before after]|[rank ordinal] weekday [in of]"),
     ("recurring", "weekday", "weekday parts|weekdays"),
-    ("near-weekday", "weekday", f"(?<!possessive){EDGE}? (?:{NEAR}|this coming) [weekday abbreviated] part? possessive?"),
+    ("near-weekday", "weekday", f"(?<!possessive){EDGE}? (?:{NEAR}|this coming) {WEEKDAY} part? possessive?"),
     ("weekday-near", "weekday", "weekday [last next](?![unit units count part month])"),
     ("weekday-day", "partial", "weekday comma? the? ordinal(?!word)"),
     ("weekday", "weekday", f"(?:{EDGE} [dash on]?)? weekday part? possessive?"),

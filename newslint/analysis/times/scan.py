@@ -49,8 +49,8 @@ def _day_name():
     """What follows a weekday that is no day: papers, programmes, teams, prayers."""
     return compiled(
         r"(?:Times|Telegraph|Mirror|Mail|Express|People|Herald|Post|Independent|World|Star|Sun|Sport|Tribune|Business"
-        r"|School|Night Live|Night Football|Night Fever|Nation|League|Politics|Service|Worship|roast|lunch|lunches|services|school|prayers?"
-        r"|best|papers?|newspapers?|Islands?|the 13th|the thirteenth)\b"
+        r"|School|Night Live|Night Football|Night Fever|Nation|League|Politics|Service|Worship|roast|lunch|lunches"
+        r"|services|school|prayers?|best|papers?|newspapers?|Islands?|the 13th|the thirteenth)\b"
     )
 
 
