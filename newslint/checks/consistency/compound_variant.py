@@ -31,8 +31,7 @@ def check(doc, rule):
             _note(forms, COMPASS_KEY, "with a hyphen" if compass[2] else "as one word", token.start, token.end, word)
             continue
         parts = word.split("-")
-        two = len(parts) == 2 and len(parts[0]) > 1 and len(parts[1]) > 2
-        # re-sign and resign are two words, re-elect and reelect are one
+        two = len(parts) == 2 and len(parts[0]) > 1 and len(parts[1]) > 2  # but re-sign is not resign
         if two and not (parts[0] == "re" and parts[1][0] != "e") or word in ("e-mail", "e-mails"):
             _note(forms, "".join(parts), "hyphen", token.start, token.end, word)
         elif "-" not in word:
