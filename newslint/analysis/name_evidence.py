@@ -1,6 +1,5 @@
 """Evidence for names: which of the runs of capitals stay, and which words of them."""
 
-from newslint.analysis.english import is_word
 from newslint.analysis.name_parts import Chunk, kind_of
 from newslint.analysis.name_words import DEMONYMS, JOINERS, PARTICLES, PLACES, ROLE_BODIES, ROLE_HEADS
 
@@ -59,7 +58,7 @@ def _settle(chunk, sure, small):
     if low not in small and low not in ROLE_BODIES and low not in ROLE_HEADS and not _plural_role(low):
         if word.isupper() and len(word) > 1:
             return chunk
-        if single and (chunk.follower in SAID or chunk.follower in AFTER_PEOPLE and not is_word(low)):
+        if single and (chunk.follower in SAID or chunk.follower in AFTER_PEOPLE and not _is_english(low)):
             return chunk
         if not single and not low.endswith(("ing", "ed", "ly")):
             return chunk
@@ -78,6 +77,13 @@ def _settle(chunk, sure, small):
     start = chunk.end - len(rest.lstrip())
     lows = [one.lower() for one in words]
     return chunk._replace(start=start, text=rest.lstrip(), words=words, kind=kind_of(lows), doubtful=False)
+
+
+def _is_english(low):
+    """Whether a word is in the word list; the list is read only when a copy needs it."""
+    from newslint.analysis.english import is_word
+
+    return is_word(low)
 
 
 def _plural_role(low):

@@ -12,15 +12,28 @@ REACH = 500  # code points
 
 @cache
 def pattern(source, ignorecase=True):
-    """A compiled regular expression; compiled once, and only when a rule has something to look for."""
+    """A compiled regular expression, made only when a rule has something to look for."""
     return compiled(source, re.IGNORECASE if ignorecase else 0)
 
 
 def matches(doc, words, source):
-    """The matches of `source` in the copy, when one of the literal `words` (lower case) occurs in it at all."""
-    if not any(word in doc.folded for word in words):
+    """The matches of `source`, sentence by sentence, where one of the literal `words` (lower case) occurs."""
+    folded, sentences = doc.folded, doc.sentences
+    if not any(word in folded for word in words):
         return
-    yield from pattern(source).finditer(doc.flowing)
+    found = pattern(source)
+    if len(folded) != len(doc.text):  # letters whose small form is longer: offsets of `folded` say nothing
+        yield from found.finditer(doc.flowing)
+        return
+    wanted = set()
+    for word in words:
+        at = folded.find(word)
+        while at >= 0:
+            index = doc.attributions.sentence_at(at)
+            wanted.add(index)
+            at = folded.find(word, max(sentences[index].end, at + 1))
+    for index in sorted(wanted):
+        yield from found.finditer(doc.flowing, *sentences[index])
 
 
 def around(doc, offset, before=0, after=0, within=True):

@@ -14,9 +14,8 @@ HARMED = (
 )
 DEATHS = "(?:fatalities|deaths|casualties)"
 SOURCE = (
-    rf"\b{NUMBER} (?:{WHO} )?(?:were|was|have been|had been|has been|are|are now) (?:also |reportedly )?"
-    rf"(?:{HARMED}|missing|dead)\b"
-    rf"|\b{NUMBER} {WHO} (?:died|drowned|perished|lost their lives|were buried alive|fled their homes)\b"
+    rf"\b{NUMBER} (?:(?:{WHO} )?(?:were|was|have been|had been|has been|are|are now) (?:also |reportedly )?"
+    rf"(?:{HARMED}|missing|dead)|{WHO} (?:died|drowned|perished|lost their lives|were buried alive|fled their homes))\b"
     rf"|\b(?:killed|killing|wounded|wounding|injured|injuring|displaced|displacing) {NUMBER} {WHO}\b"
     rf"|\b(?:leaving|left) {NUMBER} (?:{WHO} )?(?:dead|wounded|injured|missing|homeless)\b"
     rf"|\b(?:resulted|resulting|ended) in (?:the deaths? of )?{NUMBER} (?:{DEATHS}|{WHO} {HARMED})"

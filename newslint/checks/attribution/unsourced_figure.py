@@ -14,8 +14,7 @@ HARDSHIP = (
     rf"|{LOST}|uprooted|unemployed|impoverished|malnourished)"
 )
 SOURCE = (
-    rf"\b{MANY}{NUMBER} {WHO} (?:who )?{HARDSHIP}\b"
-    rf"|\b{MANY}{NUMBER} {WHO} (?:lost|fled|left|have fled|have lost) {LOST}\b"
+    rf"\b{MANY}{NUMBER} {WHO} (?:(?:who )?{HARDSHIP}|(?:lost|fled|left|have fled|have lost) {LOST})\b"
     rf"|\b{LEAST}\d[\d.]*(?: ?%| per ?cent| percent) of (?:the |all )?"
     r"(?:population|people|households|children|women|voters|residents|citizens)\b"
     rf"|\b(?:affecting|displacing|uprooting|infecting|endangering) {NUMBER} {WHO}\b"
