@@ -1,0 +1,160 @@
+"""Names that a copy spells two ways: pairs of spellings that must be one person, place or body.
+
+A pair counts when transcription explains the difference, or when the words around it are the same and one letter
+differs. Two people with given names of their own are two people.
+"""
+
+from typing import NamedTuple
+
+from newslint.analysis.english import is_word
+from newslint.analysis.lazy import pattern
+from newslint.analysis.name_spelling import fold, is_distinct, one_slip, plain, same_given
+from newslint.analysis.name_words import GIVEN, PARTICLES
+
+WORD = pattern(r"[^\W\d_][^\s,;:]*")
+SLIP = 5  # letters of the shortest word in which one letter may be a slip, beside equal words
+ALONE = 8  # the same without such words
+ENOUGH = 5  # letters of the shortest word that stands alone and may be a transcription
+NEAR = 12  # so many spellings with one key are compared; lists of namesakes stay linear
+ENDINGS = ("’s", "'s", "’", "'")
+
+
+class Word(NamedTuple):
+    """A word of a name as it stands."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Spelling(NamedTuple):
+    """A word spelt one way: its places, in order, and the given names that stand before it."""
+
+    text: str
+    places: tuple
+    given: frozenset
+
+
+def find(names):
+    """Groups of Spellings that are one word each, those with most places first; `names` is a `Names`."""
+    spelt = [_words(mention) for mention in names.mentions if mention.kind != "people"]
+    spelt = [words for words in spelt if words]
+    spellings = _spellings(spelt, names)
+    pairs = dict.fromkeys([*_beside(spelt, spellings), *_alone(spellings)])
+    groups = {}
+    for one, other in pairs:
+        if one not in spellings or other not in spellings:
+            continue
+        joined = groups.get(one, {one}) | groups.get(other, {other})
+        groups.update(dict.fromkeys(joined, joined))
+    distinct = {id(group): group for group in groups.values()}.values()
+    return [
+        sorted((spellings[text] for text in group), key=lambda spelling: (-len(spelling.places), spelling.places[0]))
+        for group in distinct
+    ]
+
+
+def _words(mention):
+    """The words of a mention, without possessive; none for acronyms and what holds figures."""
+    if any(char.isdigit() for char in mention.text):
+        return ()
+    found = []
+    for match in WORD().finditer(mention.text):
+        text = match[0]
+        ending = next((ending for ending in ENDINGS if text.endswith(ending)), "")
+        text = text[: len(text) - len(ending)].rstrip(".")
+        if text and text not in PARTICLES:
+            start = mention.start + match.start()
+            found.append(Word(start, start + len(text), text))
+    return tuple(found) if not all(word.text.isupper() for word in found) else ()
+
+
+def _spellings(spelt, names):
+    """Every word of a name that does not stand in capitals throughout, as a Spelling by its text."""
+    places, given = {}, {}
+    for words in spelt:
+        for word in words:
+            places.setdefault(word.text, []).append((word.start, word.end))
+        if len(words) > 1:
+            mention = names.at(words[0].start)
+            if mention and mention.kind in ("person", "name"):
+                given.setdefault(words[-1].text, set()).add(words[0].text)
+    return {
+        text: Spelling(text, tuple(found), frozenset(given.get(text, ())))
+        for text, found in places.items()
+        if not (text.isupper() and len(text) > 1)
+    }
+
+
+def _beside(spelt, spellings):
+    """Pairs of words that stand beside equal words: "Frido Welker" and "Frido Walker"."""
+    seen = {}
+    for words in dict.fromkeys(tuple(word.text for word in words) for words in spelt if len(words) > 1):
+        folded = [fold(word) for word in words]
+        for at, word in enumerate(words):
+            key = (*folded[:at], None, *folded[at + 1 :])
+            known = seen.setdefault(key, {})
+            if word in known or len(known) >= NEAR:
+                continue
+            for other in known:
+                if _same_beside(word, other, at, words, spellings):
+                    yield other, word
+            known[word] = None
+
+
+def _same_beside(one, other, at, words, spellings):
+    """Whether two words at the same place of otherwise equal names are one word."""
+    plain_one, plain_other = plain(one), plain(other)
+    if plain_one == plain_other:
+        return one != other and one.lower() != other.lower() and not (one + other).isascii()
+    if is_distinct(plain_one, plain_other) or min(len(plain_one), len(plain_other)) < 3:
+        return False
+    if fold(one) == fold(other):
+        return True
+    if at == 0 and words[0].lower() in GIVEN | _givens(spellings):
+        return len(words) == 2 and min(len(one), len(other)) > 1 and same_given(one, other)
+    if min(len(plain_one), len(plain_other)) < SLIP or plain_one[0] != plain_other[0]:
+        return False
+    return one_slip(plain_one, plain_other) and not (is_word(one) and is_word(other))
+
+
+def _givens(spellings):
+    """All words that stand first before another in names of people, in lower case."""
+    return frozenset(name.lower() for spelling in spellings.values() for name in spelling.given)
+
+
+def _alone(spellings):
+    """Pairs of words that are one however they stand: "Araghchi" and "Araqchi"."""
+    folded, cut = {}, {}
+    for text, spelling in spellings.items():
+        word = plain(text)
+        if len(word) < ENOUGH or text.lower() in GIVEN:
+            continue
+        known = folded.setdefault(fold(text), [])
+        for other in known[:NEAR]:
+            if _same_alone(spelling, spellings[other]):
+                yield other, text
+        known.append(text)
+        if not ALONE <= len(word) <= 30 or is_word(word):
+            continue
+        for at in range(1, len(word) - 1):
+            known = cut.setdefault(word[:at] + word[at + 1 :], [])
+            for other in known[:NEAR]:
+                if other != text and one_slip(plain(other), word) and _same_alone(spelling, spellings[other]):
+                    yield other, text
+            if text not in known:
+                known.append(text)
+
+
+def _same_alone(one, other):
+    """Whether two spellings can be one word: no two people, no two English words, more than accents or capitals."""
+    plain_one, plain_other = plain(one.text), plain(other.text)
+    if one.text.lower() == other.text.lower() or is_distinct(plain_one, plain_other):
+        return False
+    if plain_one == plain_other and (one.text + other.text).isascii() and "-" not in one.text + other.text:
+        return False
+    if is_word(one.text.lower()) and is_word(other.text.lower()):
+        return False
+    if one.given and other.given:
+        return any(same_given(first, second) for first in one.given for second in other.given)
+    return True

@@ -1,0 +1,48 @@
+"""One name spelt two ways in one copy: “Araghchi … Araqchi”, “Frido Welker … Frido Walker”."""
+
+from newslint.rule import Edit, Example, Related, Rule, marked
+
+
+def check(doc, rule):
+    """Yield each place of a spelling that is rarer in the copy than another spelling of the same name."""
+    if len(doc.names.names) < 2:
+        return
+    from newslint.analysis import name_variants
+
+    for usual, *others in name_variants.find(doc.names):
+        there = Related(*usual.places[0], f"“{usual.text}” here")
+        for other in others:
+            for start, end in other.places:
+                edits = (Edit(start, end, usual.text),)
+                yield rule.finding(start, end, rule.message % (other.text, usual.text), edits=edits, related=(there,))
+
+
+RULE = Rule(
+    id="consistency.name-variant",
+    check=check,
+    message="“%s” is “%s” elsewhere in the copy: check the name and spell it one way",
+    description="One name, of a person, a place or a body, is spelt two ways in one copy.",
+    authority="AP Stylebook, BBC News style guide: one spelling of a name, above all of one in another script",
+    quotes="both",
+    limit=8,
+    bad=(
+        marked(
+            "Foreign Minister Abbas Araghchi spoke. Araghchi left. Later [[Araqchi]] said no.",
+            fix="Foreign Minister Abbas Araghchi spoke. Araghchi left. Later Araghchi said no.",
+        ),
+        marked("The biologist Frido Walker won. Frido Walker was glad. Friends of Frido [[Welker]] sang."),
+        marked("Elizabeth Rut threw first. Elizabeth Rut won. Elizabeth [[Ruth]] was tired."),
+        marked("Crews from Toyosawa Town came. Toyosawa Town is far. Two men from [[Toyozawa]] Town helped."),
+        marked("Volodymyr Zelensky spoke. Volodymyr Zelensky left. [[Vladimir]] Zelensky was tired."),
+        marked("The firm Yuganskneftegas was sold. Shares of Yuganskneftegas fell, and [[Yuganksneftegas]] closed."),
+    ),
+    good=(
+        Example("Ruhollah Khomeini died. Ali Khamenei followed. Khamenei praised Khomeini."),
+        Example("David Anderson beat Lars Andersson. Anderson wept, and Andersson smiled."),
+        Example("Anna Petrova and Ivan Petrov fled. Petrov drove, and Petrova slept."),
+        Example("Mi Bergamasco and Ma Bergamasco played. Christina Lund and Christine Lund swam."),
+        Example("Mohammed Haddad met Mohamed Nasser. Mohammed Haddad spoke, and Mohamed Nasser listened."),
+        Example("George Bush met Ernst Busch. Bush and Busch shook hands."),
+        Example("The Oscar went to Ann Lee. The Oscars were fun. Ann Lee’s Oscar is gold."),
+    ),
+)
