@@ -158,3 +158,67 @@ def _same_alone(one, other):
     if one.given and other.given:
         return any(same_given(first, second) for first in one.given for second in other.given)
     return True
+
+
+def parted(names):
+    """(usual, other) pairs of Spellings of whole names that are parted into words in two ways.
+
+    "Time Warner" and "TimeWarner", "RIA Novosti" and "RIA-Novosti"; also "Hamamatsu Jokoku Kogyo" and "Hamamatsu
+    Jokokuko", of which one goes on where the other begins a word.
+    """
+    places = {}
+    for mention in names.mentions:
+        if mention.kind != "people" and not any(char.isdigit() for char in mention.text) and not mention.text.isupper():
+            places.setdefault(mention.text, []).append((mention.start, mention.end))
+    starts = {}
+    for text in places:
+        letters = plain(text.replace(" ", ""))
+        if len(letters) >= ALONE:
+            starts.setdefault(letters[:ALONE], []).append((letters, text))
+    for rivals in starts.values():
+        for at, (letters, text) in enumerate(rivals[: 2 * NEAR]):
+            for other_letters, other in rivals[:at]:
+                same = _shared(letters, other_letters)
+                whole = letters == other_letters and _parts(text) != _parts(other) and _foreign(text, other)
+                if whole or _crosses(text, other, same):
+                    one, two = _cut(other, same, places[other]), _cut(text, same, places[text])
+                    yield (one, two) if len(one.places) >= len(two.places) else (two, one)
+
+
+def _parts(text):
+    """A name as it is parted by spaces and hyphens, whatever its capitals and accents."""
+    return tuple(plain(word) for word in text.split())
+
+
+def _foreign(one, other):
+    """Whether two names hold a word that is not English, or capitals inside one: no mere compound."""
+    camel = any(char.isupper() and before.islower() for text in (one, other) for before, char in zip(text, text[1:]))
+    return camel or any(not is_word(word) for word in max(one, other, key=len).replace("-", " ").lower().split())
+
+
+def _shared(one, other):
+    """How many letters two names have in common from their start."""
+    least = min(len(one), len(other))
+    return next((at for at in range(least) if one[at] != other[at]), least)
+
+
+def _crosses(one, other, same):
+    """Whether, in the `same` letters of their start, one foreign name runs on over the end of a word in the other."""
+    if same < ALONE + 3 or is_word(one.split()[-1].lower()):
+        return False
+    return any(end <= same - 2 for end in set(_word_ends(one)[:-1]) ^ set(_word_ends(other)[:-1]))
+
+
+def _word_ends(text):
+    """After how many letters each word of a name ends."""
+    ends = []
+    for word in text.split():
+        ends.append(len(plain(word)) + (ends[-1] if ends else 0))
+    return ends
+
+
+def _cut(text, same, places):
+    """The Spelling of a name up to the word in which the `same` letters end."""
+    words = text.split()
+    text = " ".join(words[: 1 + next((at for at, end in enumerate(_word_ends(text)) if end >= same), len(words))])
+    return Spelling(text, tuple((start, start + len(text)) for start, _ in places), frozenset())

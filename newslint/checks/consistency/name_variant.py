@@ -9,12 +9,15 @@ def check(doc, rule):
         return
     from newslint.analysis import name_variants
 
-    for usual, *others in name_variants.find(doc.names):
+    seen = set()
+    for usual, *others in [*name_variants.find(doc.names), *name_variants.parted(doc.names)]:
         there = Related(*usual.places[0], f"“{usual.text}” here")
         for other in others:
             for start, end in other.places:
-                edits = (Edit(start, end, usual.text),)
-                yield rule.finding(start, end, rule.message % (other.text, usual.text), edits=edits, related=(there,))
+                if start not in seen:
+                    seen.add(start)
+                    edits = (Edit(start, end, usual.text),)
+                    yield rule.finding(start, end, rule.message % (other.text, usual.text), edits=edits, related=(there,))
 
 
 RULE = Rule(
@@ -34,6 +37,8 @@ RULE = Rule(
         marked("Elizabeth Rut threw first. Elizabeth Rut won. Elizabeth [[Ruth]] was tired."),
         marked("Crews from Toyosawa Town came. Toyosawa Town is far. Two men from [[Toyozawa]] Town helped."),
         marked("Volodymyr Zelensky spoke. Volodymyr Zelensky left. [[Vladimir]] Zelensky was tired."),
+        marked("Shares of TimeWarner rose. Bosses of TimeWarner said that [[Time Warner]] would grow."),
+        marked("The school of Hamamatsu Jokokuko won. Hamamatsu Jokokuko lost when [[Hamamatsu Jokoku Kogyo]] came."),
         marked("The firm Yuganskneftegas was sold. Shares of Yuganskneftegas fell, and [[Yuganksneftegas]] closed."),
     ),
     good=(
