@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from newslint.analysis.english import fold, is_word, lacks_letter, slip, strangeness
 from newslint.compiled import pattern
+from newslint.scope import Intervals
 
 GLOSSED_AFTER = pattern(
     r"[”\"’']?,?[”\"’']? ?(?:\([\w“\"‘' ]|[–—] |- (?:a|an|the)\b"
@@ -22,8 +23,10 @@ MODIFIER = pattern(
     r"[”\"’'] (?!\w+ed\b|(?:with|from|that|which|when|were|have|will|said|says|after|before|than|into|over|under)\b)"
     r"[a-z]{4,}"
 )
+OPENING, CLOSING = tuple("“\"‘'"), tuple("”\"’'")
 FILE_OR_ADDRESS = frozenset("@#/_\\=&<>{}|~^$")
 VOWELS = frozenset("aeiouyáéíóúýæöøåäüœàèìòùâêîôûãõěąęıő")
+SHORT = frozenset("an am as at be by do go he hi if in is it me my no of oh ok on or so to up us we mr ms dr st".split())
 SUPPORT = 3  # so many surely foreign words: the copy is half translated, and its doubtful words are foreign too
 
 
@@ -44,7 +47,8 @@ def strangers(doc):
     counts = Counter(token.text for token in unknown)
     weights = {word: _weight(word, times) for word, times in counts.items()}
     at_token = {token.start: index for index, token in enumerate(doc.tokens)}
-    excused = {token.start: _excuse(doc, token, at_token[token.start]) for token in unknown}
+    terms = _short_quotes(doc)
+    excused = {token.start: _excuse(doc, token, at_token[token.start], terms) for token in unknown}
     glossed = {fold(token.text) for token in unknown if excused[token.start] == "gloss"}
     strong = {token.text for token in unknown if weights[token.text] >= 3 and not excused[token.start]}
     strong = {word for word in strong if fold(word) not in glossed}
@@ -87,16 +91,13 @@ def _weight(word, times):
     return 1
 
 
-def _excuse(doc, token, index):
+def _excuse(doc, token, index, terms):
     """Why an unknown word may stand as it is: "gloss", "name", "quoted" or "address"; "modifier" is no excuse."""
     text, tokens = doc.text, doc.tokens
     before, after = text[max(token.start - 40, 0) : token.start], text[token.end : token.end + 40]
-    if (
-        before[-1:] in FILE_OR_ADDRESS
-        or after[:1] in FILE_OR_ADDRESS
-        or after[:1] in (".", ":")
-        and after[1:2].isalnum()
-    ):
+    if before[-1:] in FILE_OR_ADDRESS or after[:1] in FILE_OR_ADDRESS:
+        return "address"
+    if after[:1] in (".", ":") and after[1:2].isalnum():
         return "address"
     if before[-1:].isdigit() or before[-1:] in (".", ":", "’", "'") and before[-2:-1].isalnum():
         return "address"
@@ -106,24 +107,15 @@ def _excuse(doc, token, index):
         return "name"
     previous = tokens[index - 1] if index else None
     following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if previous and previous.end + 1 == token.start and _is_foreign_name(previous.text, before):
+    if previous and previous.end + 1 == token.start and _is_foreign_name(previous.text):
         return "name"
-    if (
-        following
-        and following.start == token.end + 1
-        and _is_foreign_name(following.text, before)
-        and len(token.text) < 6
-    ):
+    if len(token.text) < 6 and following and following.start == token.end + 1 and _is_foreign_name(following.text):
         return "name"
-    if before[-1:] in "“\"‘'" and before[-1:]:
-        if after[:1] in "”\"’'" and after[:1]:
-            # “fitah” militias: a quoted word that stands for an adjective must be one that readers know.
-            is_modifier = MODIFIER().match(after) and not _is_headline(doc, token.start)
-            return "modifier" if is_modifier else "quoted"
-        return "quoted" if _is_short_quote(text, token.start) else None
-    if _is_short_quote(text, token.start):
-        return "quoted"
-    return None
+    if before[-1:] in OPENING and after[:1] in CLOSING:
+        # “fitah” militias: a quoted word that stands for an adjective must be one that readers know.
+        is_modifier = MODIFIER().match(after) and not _is_headline(doc, token.start)
+        return "modifier" if is_modifier else "quoted"
+    return "quoted" if terms.cover(token.start, token.end) else None
 
 
 def _is_headline(doc, at):
@@ -131,15 +123,16 @@ def _is_headline(doc, at):
     return any(zone.kind == "headline" and zone.start <= at < zone.end for zone in doc.zones)
 
 
-def _is_foreign_name(word, before):
-    """Whether a capitalised word beside an unknown one makes it part of a name or title ("Prawo i …")."""
-    return word[:1].isupper() and len(word) > 1 and (not word.isascii() or not is_word(word))
-
-
-def _is_short_quote(text, at):
-    """Whether the offset lies in a curly quotation of fewer than eight words: a title or a term, no speech."""
-    opened = text.rfind("“", max(at - 80, 0), at)
-    if opened < 0 or text.find("”", opened, at) >= 0:
+def _is_foreign_name(word):
+    """Whether a capitalised word beside an unknown one makes it part of a name or title ("Prawo i …", "Za vodu …")."""
+    if not word[:1].isupper() or len(word) < 2:
         return False
-    closed = text.find("”", at, at + 80)
-    return closed >= 0 and len(text[opened:closed].split()) < 8
+    if len(word) == 2:
+        return word[1].islower() and word.lower() not in SHORT
+    return not word.isascii() or not is_word(word)
+
+
+def _short_quotes(doc):
+    """The quotations of fewer than eight words: titles and terms, no speech."""
+    found = [(quote.start, quote.end) for quote in doc.quotes.quotations]
+    return Intervals([span for span in found if span[1] - span[0] < 80 and len(doc.text[slice(*span)].split()) < 8])
