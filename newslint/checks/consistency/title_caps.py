@@ -21,7 +21,8 @@ BEFORE_NAME = compiled(
 PRIVATE = compiled(
     r"(?:compan|compan(?:y|ies)|club|union|bank|board|council|party|association|federation|university|college|school|"
     r"league|group|firm|network|studio|committee|society|chamber|senior|executive|vice|class|division|regional|local|"
-    r"retired|former|then|ex|late|acting|lord|lady|(?-i:[A-Z]\w*[A-Z]\w*))[ -]$",
+    r"retired|former|then|ex|late|acting|lord|lady|(?-i:[A-Z]\w*[A-Z]\w*))[ -]$"
+    r"|(?:former|then|future) (?-i:[A-Z]\w+ ){1,2}$",
     re.IGNORECASE,
 )
 
@@ -32,7 +33,7 @@ def check(doc, rule):
     for match in BEFORE_NAME.finditer(doc.text):
         title = match["title"]
         if title.islower():
-            if not PRIVATE.search(doc.text, max(0, match.start() - 14), match.start()):
+            if not PRIVATE.search(doc.text, max(0, match.start() - 40), match.start()):
                 lower.append(match)
         elif title[0].isupper() and not _begins(doc, match.start()):
             capital.append(match)
@@ -84,6 +85,7 @@ RULE = Rule(
         Example("Former club president Jean Ping and company president Ali Bongo met President Omar Bongo."),
         Example("In general The Hague is calm, and the king Sunday saw President Omar Bongo."),
         Example("The former president Jimmy Carter wrote to President Omar Bongo."),
+        Example("Former New Mexico governor Gary Johnson wrote to President Omar Bongo."),
         Example("She said the prime minister Thursday would meet President Omar Bongo."),
     ),
 )
