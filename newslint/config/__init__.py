@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from newslint.config.keys import FAIL_ON, GROWING, KEYS, LEVELS, ConfigError, Setting, is_languagetool, unknown
+from newslint.config.vocabulary import right_words
 
 __all__ = ["Config", "ConfigError", "explain_config", "resolver"]
 
@@ -17,7 +18,7 @@ class Config:
     """Everything that holds for a file. Names are rule ids, categories or packs; an id beats its category.
 
     `rules` are folders of rule packs. `ignore` holds (name, from the command line or not) pairs. `options`
-    maps names to options, `vocabulary` "accept", "reject" and "names" to words. `excluded` are (folder,
+    maps names to options, `vocabulary` "accept", "reject" and "names" to words, or to pairs (`wrong: right`). `excluded` are (folder,
     pattern) pairs. `settings` say where each value came from.
     """
 
@@ -40,7 +41,7 @@ class Config:
     def apply(self, rule):
         """The rule with the severity and the options that hold here, or None when it is off."""
         severity = self.severity(rule.id, rule.severity, rule.was)
-        if severity is None:
+        if severity is None or rule.on_request and not self._names((rule.id, *rule.was, rule.category)):
             return None
         options = dict(rule.options)
         for name in (rule.category, *rule.was, rule.id):
@@ -49,7 +50,7 @@ class Config:
                     options[option] = value
         if self.vocabulary and "vocabulary" in options:
             options["vocabulary"] = self.vocabulary
-        right = frozenset((*self.vocabulary.get("accept", ()), *self.vocabulary.get("names", ())))
+        right = right_words(self.vocabulary) if self.vocabulary else None
         if right:
             return replace(rule, severity=severity, options=options, check=_without(rule.check, right))
         if severity == rule.severity and options == rule.options:
@@ -84,6 +85,10 @@ class Config:
             if strength and not is_outdone:
                 return False
         return True
+
+    def _names(self, names):
+        """Whether the configuration selects one of the names or gives it a severity."""
+        return any(name in told for name in names for told in (self.select, self.severities, self.profile_severities))
 
     def excludes(self, path):
         """Whether `exclude` names a path (a folder's ends with a slash)."""

@@ -3,12 +3,13 @@
 import os
 from typing import NamedTuple
 
+from newslint.config import vocabulary
+
 NAMES = (".newslint.yml", ".newslint.yaml")
 LEVELS = ("error", "warning", "suggestion")
 SEVERITIES = (*LEVELS, "off")
 FAIL_ON = (*LEVELS, "never")
 LANGUAGETOOL = ("off", "auto", "on", "require")
-VOCABULARY = ("accept", "reject", "names")
 
 
 class ConfigError(Exception):
@@ -236,23 +237,6 @@ def _options(reader, key, node):
                 yield reader.setting((*key, name, option), made, value)
 
 
-def _vocabulary(reader, key, node):
-    for name, words in reader.pairs(node, VOCABULARY):
-        if words.id != "scalar":
-            yield from _words(reader, (*key, name), words)
-            continue
-        try:
-            with open(reader.beside(words.value), encoding="utf-8-sig") as file:
-                lines = [line.strip() for line in file]
-        except (OSError, ValueError) as why:
-            reason = getattr(why, "strerror", None) or "not UTF-8"
-            reader.complain(words, f"{name}: expected a list or a file of words; “{words.value}”: {reason}")
-            continue
-        for line in lines:
-            if line and not line.startswith("#"):
-                yield reader.setting((*key, name), line, words)
-
-
 def _overrides(reader, node):
     for item in reader.items(node, "a list with `files` and settings"):
         globs, settings = [], []
@@ -283,10 +267,10 @@ KINDS = {
     "fail-on": _choice(FAIL_ON),
     "languagetool": _languagetool,
     "garble": _switch,
-    "vocabulary": _vocabulary,
+    "vocabulary": vocabulary.read,
 }
 KEYS = (*(key for key in KINDS if key != "description"), "overrides")
 PROFILE_KEYS = ("description", "extends", "severities", "options")
 OVERRIDABLE = ("profile", "select", "ignore", "severities", "options", "vocabulary", "garble")
 # Keys whose lists add up from file to file; of all other keys the nearest file's value counts.
-GROWING = (("rules",), ("ignore",), ("exclude",), *(("vocabulary", name) for name in VOCABULARY))
+GROWING = (("rules",), ("ignore",), ("exclude",), *(("vocabulary", name) for name in vocabulary.VOCABULARY))

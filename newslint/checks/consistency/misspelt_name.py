@@ -1,4 +1,4 @@
-"""A name without the accents and special letters that the house's vocabulary spells it with, or with wrong ones."""
+"""A name that the house's own vocabulary spells otherwise: by another word, or by accents and special letters."""
 
 from newslint.rule import Edit, Example, Rule, marked
 
@@ -7,10 +7,27 @@ POSSESSIVE = ("’s", "'s", "’", "'")
 
 
 def check(doc, rule):
-    """Yield names that differ from one under `names` in the vocabulary by accents and special letters only."""
-    listed = rule.options["vocabulary"].get("names")
-    if not listed:
+    """Yield names written otherwise than under `names` in the vocabulary.
+
+    That is as the wrong one of a pair, or as one that differs by accents and special letters only.
+    """
+    vocabulary = rule.options["vocabulary"]
+    if not vocabulary.get("names"):
         return
+    from newslint.checks.consistency._vocabulary import accepted, pairs, places
+
+    names = pairs(vocabulary["names"])
+    swapped = {wrong: right for wrong, right in names.items() if right}
+    if swapped:
+        excused = accepted(doc, vocabulary)
+        for match in places(doc, swapped):
+            if not excused(*match.span()):
+                yield _finding(rule, *match.span(), " ".join(match[0].split()), swapped[" ".join(match[0].split())])
+    yield from _accents(doc, rule, [right or name for name, right in names.items()])
+
+
+def _accents(doc, rule, listed):
+    """Names that differ from a listed one by accents and special letters."""
     wanted = {}
     for name in listed:
         wanted.setdefault(_plain(name.split()[0]), []).append(name)
@@ -22,8 +39,12 @@ def check(doc, rule):
             found = _bare(doc.text[token.start : end] if " " in name else token.text)
             if found in right or found.isupper() or _plain(found) != _plain(name):
                 continue
-            end = token.start + len(found)
-            yield rule.finding(token.start, end, rule.message % (found, name), edits=(Edit(token.start, end, name),))
+            yield _finding(rule, token.start, token.start + len(found), found, name)
+
+
+def _finding(rule, start, end, found, name):
+    """A finding whose edit writes the name as the house does."""
+    return rule.finding(start, end, rule.message % (found, name), edits=(Edit(start, end, name),))
 
 
 def _bare(word):
@@ -41,19 +62,22 @@ def _plain(text):
     return "".join(char for char in normalize("NFD", text) if not combining(char)).translate(SPECIAL)
 
 
-LIST = {"vocabulary": {"names": ("Erdoğan", "Lech Wałęsa", "Beyoncé", "Malmo")}}
+LIST = {
+    "vocabulary": {"names": ("Erdoğan", "Lech Wałęsa", "Beyoncé", "Malmo", "Kiev: Kyiv"), "accept": ("chicken Kiev",)},
+}
 
 RULE = Rule(
     id="consistency.misspelt-name",
     check=check,
     message="“%s”: the house's list of names spells it “%s”",
-    description="A name that differs by accents or special letters from the one under `names` in the vocabulary.",
+    description="A name written otherwise than under `names` in the vocabulary; without one, nothing.",
     quotes="both",
     options={"vocabulary": {}},
     bad=(
         marked("President [[Erdogan]]’s party won.", fix="President Erdoğan’s party won.", options=LIST),
         marked("A statue of [[Lech Walesa]] fell.", fix="A statue of Lech Wałęsa fell.", options=LIST),
         marked("“I saw [[Beyonce]],” he said.", fix="“I saw Beyoncé,” he said.", options=LIST),
+        marked("He flew to [[Kiev]] and ate chicken Kiev.", fix="He flew to Kyiv and ate chicken Kiev.", options=LIST),
         marked("Trains to [[Malmö]] were late.", fix="Trains to Malmo were late.", options=LIST),
     ),
     good=(

@@ -21,8 +21,8 @@ BEFORE_NAME = compiled(
 PRIVATE = compiled(
     r"(?:compan|compan(?:y|ies)|club|union|bank|board|council|party|association|federation|university|college|school|"
     r"league|group|firm|network|studio|committee|society|chamber|senior|executive|vice|class|division|regional|local|"
-    r"retired|former|then|ex|late|acting|lord|lady|(?-i:[A-Z]\w*[A-Z]\w*))[ -]$"
-    r"|(?:former|then|future) (?-i:[A-Z]\w+ ){1,2}$",
+    r"bureau|institute|national|citizens|retired|former|previous|future|then|ex|late|acting|shadow|deputy|lord|lady|trade|good\ a|"
+    r"post-war|(?-i:[A-Z]\w*[A-Z]\w*)|(?:former|previous|late|then) (?-i:[A-Z][\w.]*)(?: (?-i:[A-Z][\w.]*))?)[ -]$",
     re.IGNORECASE,
 )
 
@@ -63,6 +63,7 @@ RULE = Rule(
     message="“%s” before a name: write “%s %s”",
     description="A formal title in lower case before a name, in copy that capitalises titles there.",
     authority="AP Stylebook, BBC News style guide: formal titles take a capital directly before a name.",
+    quotes="both",
     options={"always": False},
     bad=(
         marked(
@@ -85,6 +86,7 @@ RULE = Rule(
         Example("Former club president Jean Ping and company president Ali Bongo met President Omar Bongo."),
         Example("In general The Hague is calm, and the king Sunday saw President Omar Bongo."),
         Example("The former president Jimmy Carter wrote to President Omar Bongo."),
+        Example("Former New Mexico governor Gary Johnson and previous mayor Robert Doyle met President Omar Bongo."),
         Example("Former New Mexico governor Gary Johnson wrote to President Omar Bongo."),
         Example("She said the prime minister Thursday would meet President Omar Bongo."),
     ),

@@ -2,15 +2,15 @@
 
 from bisect import bisect_left
 
-from newslint.compiled import compiled
+from newslint.compiled import pattern
 from newslint.rule import Example, Related, Rule, marked
 
 # "and" that begins a clause of its own: a subject follows that begins with a small word.
-AND = compiled(
+AND = pattern(
     r"(?:,|;) (?:and|but|so|while|as) (?=(?:he|she|it|they|we|there|this|that|these|those|the|a|an|his|her|its|their)\b)"
     r"|\b(?:and|but) (?=(?:he|she|it|they|we|there|this|these) )"
 )
-WHICH = compiled(r",? (?:which|where|who|whose|whom)\b(?! (?:of|to)\b)")
+WHICH = pattern(r",? (?:which|where|who|whose|whom)\b(?! (?:of|to)\b)")
 
 
 def check(doc, rule):
@@ -22,7 +22,7 @@ def check(doc, rule):
             continue
         text = doc.flowing[start:end]
         for link in (AND, WHICH):
-            found = [match.span() for match in link.finditer(text)]
+            found = [match.span() for match in link().finditer(text)]
             if len(found) > rule.options["links"]:
                 first, last = (_trimmed(text, *found[at]) for at in (0, rule.options["links"]))
                 yield rule.finding(
