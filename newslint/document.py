@@ -134,6 +134,13 @@ class Document:
         return attribution.find(self)
 
     @cached_property
+    def readability(self):
+        """What the formulas of readability count (`readability.Counts`); the first time takes half a second."""
+        from newslint.analysis import readability
+
+        return readability.count(self)
+
+    @cached_property
     def folded(self):
         """`flowing` in lower case, for quick tests whether an ASCII literal can occur at all.
 

@@ -44,6 +44,7 @@ def _facts(rule):
     """Level, authority, scope and the rest, one line each."""
     facts = [
         ("Level", rule.severity + (", can have legal consequences" if rule.legal else "")),
+        ("Runs", f"only where it is selected or given a level (`--select {rule.id}`)" if rule.on_request else ""),
         ("Says", _message(rule)),
         ("Why", _sentence(rule.authority) if rule.authority else ""),
         ("Looks in", f"{', '.join(rule.scope)}, {QUOTES[rule.quotes]}"),

@@ -248,6 +248,7 @@ def _rule(raw, id, source, foreign):
         was=values.get("was", ()),
         legal=values.get("legal", False),
         any_language=values.get("any_language", False),
+        on_request=values.get("on_request", False),
         source=source,
     )
 

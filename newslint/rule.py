@@ -72,7 +72,8 @@ class Rule:
     `check(doc, rule)` yields Findings and reads nothing but the document and `rule.options`. `scope` names
     the zones or units it looks at (see `newslint.scope`), `quotes` what happens inside quotations: "skip"
     drops findings there, "only" drops all others, "both" keeps all. `limit` caps the findings of one
-    document (0: no limit). `any_language` rules also look at copy, and passages, that are not English.
+    document (0: no limit). `any_language` rules also look at copy, and passages, that are not English. `on_request`
+    rules run only where a configuration or the command line names them or their category.
     `source` is where the rule is defined, `authority` who says that it is a fault.
     """
 
@@ -93,6 +94,7 @@ class Rule:
     was: tuple[str, ...] = ()
     legal: bool = False
     any_language: bool = False
+    on_request: bool = False
     source: str = ""
 
     @property

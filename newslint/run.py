@@ -154,8 +154,18 @@ def _one(job, dateline, path, findings_of):
     findings, diff = findings_of(doc), ()
     if job.fix or job.diff:
         doc, findings, diff = _fixed(job, path, doc, findings, findings_of, dateline)
+    scores = _readability(doc) if job.settings.get("statistics") or "readability" in vars(doc) else None
     # A fresh copy of the document leaves its analyses behind: they are large, and reporters need none.
-    return Result(name, replace(doc), findings, fingerprints(doc, findings)), diff
+    return Result(name, replace(doc), findings, fingerprints(doc, findings), readability=scores), diff
+
+
+def _readability(doc):
+    """The readability scores of a document that has been asked for them; None for one that is not English."""
+    if doc.language != "en":
+        return None
+    from newslint.analysis.readability import scores
+
+    return scores(doc.readability) or None
 
 
 def _fixed(job, path, doc, findings, findings_of, dateline):

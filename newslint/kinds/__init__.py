@@ -7,12 +7,11 @@ its message can hold) and `build(fields, foreign)`, which returns `check(doc, ru
 
 KINDS = (
     "existence", "substitution", "occurrence", "repetition", "consistency", "conditional", "capitalization",
+    "metric", "readability",
 )  # fmt: skip
 
 # Vale's other kinds, and what each would need here.
 UNSUPPORTED = {
-    "metric": "readability figures, which newslint does not offer to YAML rules yet",
-    "readability": "readability figures, which newslint does not offer to YAML rules yet",
     "spelling": "Hunspell dictionaries, which newslint does not read; LanguageTool checks spelling",
     "sequence": "part-of-speech tags, which come with the garble engine",
     "script": "Vale's scripting language Tengo; write a Python rule instead",

@@ -194,7 +194,7 @@ COMMON = {
     "action": action, "description": text, "name": text, "code": flag, "vocab": flag, "examples": anything,
     "quotes": choice(*QUOTE_POLICIES), "unless": conditions, "requires": conditions, "confidence": confidence,
     "fix": choice("safe", "unsafe"), "legal": flag, "was": texts, "authority": text,
-    "any_language": flag, "matchcase": flag, "tests": anything,
+    "any_language": flag, "on_request": flag, "matchcase": flag, "tests": anything,
 }  # fmt: skip
 
 

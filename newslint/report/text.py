@@ -104,7 +104,7 @@ def _statistics(shown, findings):
     """Readability of each file and the number of findings of each rule, the most frequent first."""
     for result, _ in shown:
         if result.readability:
-            figures = ", ".join(f"{name.replace('_', ' ')} {value}" for name, value in result.readability.items())
+            figures = ", ".join(f"{name.replace('_', ' ')} {_figure(name, value)}" for name, value in result.readability.items())
             yield f"{visible(result.path)}: {figures}\n"
     counts = {}
     for finding in findings:
@@ -113,6 +113,11 @@ def _statistics(shown, findings):
         yield f"{count:7}  {visible(rule)}\n"
     if counts or any(result.readability for result, _ in shown):
         yield "\n"
+
+
+def _figure(name, value):
+    """A figure with its unit, where it has one."""
+    return f"{value // 60}:{value % 60:02} min" if name == "reading_time" else value
 
 
 def _summary(run, shown, findings):

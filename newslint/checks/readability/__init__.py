@@ -1,0 +1,1 @@
+"""Rules on how hard a copy is to read."""
