@@ -10,6 +10,8 @@ MEDIA = (
 )
 SAY = r"(?:reported|report|said|say|claimed|claim|suggested|suggest|wrote)\b"
 SOURCE = (
+    r"(?<![\w’'-])(?:(?:some|unconfirmed|several|various|recent|initial|preliminary|early) )?reports (?:have )?"
+    r"(?:say|suggest|indicate|claim|emerged|speak of|said|suggested|indicated|claimed)\b(?! (?:in|from|by|on)\b)|"
     rf"(?<![\w’'-])(?:{MEDIA}){SAY}(?! on\b)|\bsocial media users (?:said|say|reported|claimed)\b"
     r"|(?<=according to )(?:(?:local|regional|foreign|various|several|some|unconfirmed) )?(?:media|press)(?: "
     r"(?:reports|outlets))?(?![\w-])(?! (?:office|release|statement|service|secretary|officer))"
@@ -23,7 +25,7 @@ OUTLET = (
 
 def check(doc, rule):
     """Yield each unnamed medium whose sentence gives no name of one."""
-    for match in matches(doc, ("media", "press", "newspaper", "news "), SOURCE):
+    for match in matches(doc, ("media", "press", "newspaper", "news ", "reports "), SOURCE):
         sentence = around(doc, match.start())
         before = doc.text[max(match.start() - 10, 0) : match.start()].lower().split()
         if before and before[-1] in (
@@ -62,6 +64,7 @@ RULE = Rule(
     bad=(
         marked("[[Local media said]] a tower fell."),
         marked("The pilot was ill, according to [[media reports]]."),
+        marked("[[Unconfirmed reports suggest]] that the pilot was ill."),
         marked("[[Social media users reported]] a blast near the port."),
     ),
     good=(

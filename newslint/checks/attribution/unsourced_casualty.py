@@ -20,11 +20,16 @@ SOURCE = (
     rf"|\b(?:leaving|left) {NUMBER} (?:{WHO} )?(?:dead|wounded|injured|missing|homeless)\b"
     rf"|\b(?:resulted|resulting|ended) in (?:the deaths? of )?{NUMBER} (?:{DEATHS}|{WHO} {HARMED})"
     rf"|\b(?:caused|causing|saw) {NUMBER} {DEATHS}"
+    rf"|\b(?:death toll|number of (?:the )?(?:dead|deaths|victims|casualties)) (?:has |had |now )?(?:reached"
+    rf"|risen to|rose to"
+    rf"|climbed to|stands at|stood at|exceeds|exceeded|surpassed) {NUMBER}"
+    rf"|\b{NUMBER} {DEATHS} (?:were|have been|had been) (?:reported|recorded|registered|confirmed)\b"
+    rf"|\b(?:took|taken|cost|costing) the lives of {NUMBER} {WHO}\b|\b{NUMBER} lives (?:were|have been) lost\b"
     rf"|\bclaimed (?:the lives of )?{NUMBER} (?:lives|{WHO})\b"
 )
 WORDS = tuple(
     (
-        "killed killing wounded wounding injur displac missing dead died drowned perished fatalities deaths casualties "
+        "toll victims killed killing wounded wounding injur displac missing dead died drowned perished fatalities deaths casualties "
         "lives homeless hurt massacred slain abducted kidnapped fled hospitali"
     ).split()
 )
@@ -51,6 +56,7 @@ RULE = Rule(
     bad=(
         marked("A shell hit the queue outside the bakery. [[At least 12 people were killed]]."),
         marked("Water covers the plain. [[Tens of thousands of people have been displaced]]."),
+        marked("The water is falling. The [[death toll has risen to 40]]."),
         marked("The raid [[left nine soldiers dead]]. The bridge is gone."),
         marked("One of the rockets fell on a school and [[resulted in four deaths]]."),
     ),

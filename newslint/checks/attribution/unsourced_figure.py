@@ -17,6 +17,11 @@ SOURCE = (
     rf"\b{MANY}{NUMBER} {WHO} (?:(?:who )?{HARDSHIP}|(?:lost|fled|left|have fled|have lost) {LOST})\b"
     rf"|\b{LEAST}\d[\d.]*(?: ?%| per ?cent| percent) of (?:the |all )?"
     r"(?:population|people|households|children|women|voters|residents|citizens)\b"
+    rf"|\b(?:\d{{2}}[\d,]*|dozens|hundreds|thousands|scores)(?: of)? (?:[a-z]+ )?(?:homes|houses|buildings"
+    rf"|villages|schools"
+    r"|shops|vehicles|hospitals|mosques|churches) (?:were|was|have been|had been) (?:[a-z]+ly )?(?:destroyed"
+    r"|damaged|burned"
+    r"|burnt|flooded|razed|demolished)\b"
     rf"|\b(?:affecting|displacing|uprooting|infecting|endangering) {NUMBER} {WHO}\b"
 )
 WORDS = (
@@ -56,6 +61,7 @@ RULE = Rule(
     bad=(
         marked("The rains have failed again. [[Two million people need food]] by spring."),
         marked("The coast is without doctors. [[Thousands of families lost their homes]]."),
+        marked("The quake lasted a minute. [[Hundreds of houses were destroyed]]."),
         marked("The crash of the bank was felt. [[About 40% of households]] pay more now."),
     ),
     good=(

@@ -1,6 +1,6 @@
 """A group without names as the source of an opinion: critics say, many believe."""
 
-from newslint.checks.attribution._common import around, matches
+from newslint.checks.attribution._common import around, lower, matches
 from newslint.rule import Rule, marked
 
 VERBS = (
@@ -8,54 +8,42 @@ VERBS = (
     "|predict|expect|see|feel|consider|suspect|have said|have argued|have warned|have suggested"
 )
 STRONG = (
-    "critics|experts|observers|commentators|pundits|insiders|sceptics|skeptics|detractors|many|some|some "
-    "people|many people"
+    "critics|experts|observers|commentators|pundits|insiders|sceptics|skeptics|detractors|some people|many people|many"
+    "|some|most people"
 )
 WEAK = (
-    "analysts|scholars|specialists|activists|campaigners|supporters|opponents|people|scientists|doctors"
-    "|economists|historians"
+    "analysts|scholars|specialists|activists|campaigners|supporters|opponents|people|scientists|doctors|economists"
+    "|historians"
+)
+KINDS = (
+    "some|many|most|several|other|independent|political|legal|military|security|health|medical|economic|local|western"
+    "|foreign|human rights|leading"
+)
+GROUP = rf"(?:(?:{KINDS}) ){{0,2}}(?P<group>%s)"
+SOURCE = (
+    rf"(?<![\w’'-]){GROUP % f'{STRONG}|{WEAK}'} (?:(?:also|now|still|even|often|have long) )?(?:{VERBS})\b"
+    r"(?! (?:him|her|them|it|himself)\b)"
+    rf"|\b(?:(?:widely )?(?:seen|viewed|regarded|considered|described|perceived|hailed|dismissed) by|according to)"
+    rf" {GROUP.replace('group', 'by') % STRONG}\b(?! (?:of|at|in|from|with|who|close|on|for|interviewed|polled"
+    rf"|as)\b)"
 )
 OTHERS = frozenset("one two three four five six seven eight nine ten most both of none".split())
+# Words before a group that make it a definite one, or part of a question or an order.
+DEFINITE = frozenset("of which that the his her their these those than how what as do did would could to".split())
 AFTER = 2  # sentences in which one of the group may be named
 
 
 def check(doc, rule):
     """Yield each unnamed group that thinks or says something, unless one of its members is named nearby."""
     strong = frozenset(STRONG.split("|"))
-    for cue in _groups(doc):
-        head = doc.text[cue[0] : cue[1]].lower().split()
-        group = " ".join(head[:-1]) if len(head) > 1 else ""
-        if OTHERS & set(head) or _named_nearby(doc, cue[0]):
+    for match in matches(doc, (*STRONG.split("|"), *WEAK.split("|")), SOURCE):
+        before = doc.text[max(match.start() - 24, 0) : match.start()].lower().replace(",", " ").split()[-1:]
+        if match["group"] and before and before[0] in DEFINITE | OTHERS or _named_nearby(doc, match.start()):
             continue
-        fields = {} if group in strong or head[-2] in strong else {"severity": "suggestion", "confidence": 0.6}
-        yield rule.finding(cue[0], cue[1], rule.message % doc.text[cue[0] : cue[1]], **fields)
-
-
-def _groups(doc):
-    """(start, end) of each group and its verb."""
-    source = (
-        rf"(?<![\w’'-])(?:(?:some|many|most|several|other|independent|political|legal|military|security|health|medical"
-        rf"|economic|local|western|foreign|human rights|leading) ){{0,2}}(?:{STRONG}|{WEAK}) (?:(?:also|now|still|even"
-        rf"|often|have long) )?(?:{VERBS})\b(?! (?:him|her|them|it|himself)\b)"
-    )
-    for match in matches(doc, (*STRONG.split("|"), *WEAK.split("|")), source):
-        before = doc.text[max(match.start() - 24, 0) : match.start()].lower().split()[-2:]
-        if before and before[-1].strip(",") in (
-            "of",
-            "which",
-            "that",
-            "the",
-            "his",
-            "her",
-            "their",
-            "these",
-            "those",
-            "than",
-        ):
-            continue
-        if before and before[-1] in OTHERS | {"how", "what", "as", "do", "did", "would", "could", "to"}:
-            continue
-        yield match.start(), match.end()
+        group = match["group"] or match["by"]
+        sure = group.lower() in strong
+        fields = {} if sure else {"severity": lower(rule.severity, "suggestion"), "confidence": 0.6}
+        yield rule.finding(match.start(), match.end(), rule.message % match[0], **fields)
 
 
 def _named_nearby(doc, start):
@@ -90,6 +78,8 @@ RULE = Rule(
     confidence=0.8,
     bad=(
         marked("[[Critics say]] the dam is unsafe. It was built in 1962."),
+        marked("The vote is [[seen by many]] as a test. It falls in May."),
+        marked("The dam will fail, [[according to experts]]. It was built in 1962."),
         marked("[[Many believe]] that the match was fixed."),
         marked("The port will silt up again, and [[some experts warn]] of floods."),
     ),
