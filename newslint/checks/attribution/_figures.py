@@ -9,7 +9,7 @@ WORDS = (
     "|millions"
 )
 LEAST = "(?:(?:at least|more than|over|nearly|almost|about|around|some|up to|as many as|an estimated|another) )?"
-NUMBER = rf"{LEAST}(?:\d[\d,.]*|{WORDS})(?: (?:hundred|thousand|million|billion))?(?: of)?"
+NUMBER = rf"{LEAST}(?:\d+(?:[.,]\d+)*|{WORDS})(?: (?:hundred|thousand|million|billion))?(?: of)?"
 PEOPLE = (
     r"(?:people|persons|civilians|children|women|men|soldiers|troops|officers|policemen|fighters|militants|workers"
     r"|miners|passengers|villagers|residents|citizens|protesters|students|pupils|migrants|refugees|tourists|families"

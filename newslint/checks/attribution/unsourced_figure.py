@@ -24,18 +24,11 @@ SOURCE = (
     r"|burnt|flooded|razed|demolished)\b"
     rf"|\b(?:affecting|displacing|uprooting|infecting|endangering) {NUMBER} {WHO}\b"
 )
-WORDS = (
-    "thousand",
-    "million",
-    "%",
-    "percent",
-    "per cent",
-    "affecting",
-    "displacing",
-    "uprooting",
-    "infecting",
-    "endanger",
-    "000",
+WORDS = tuple(
+    (
+        "thousand million % percent cent affecting displacing uprooting infecting endanger 000 destroyed damaged burned "
+        "burnt flooded razed demolished"
+    ).split()
 )
 
 

@@ -24,8 +24,7 @@ SOURCE = (
     rf"(?<![\w’'-]){GROUP % f'{STRONG}|{WEAK}'} (?:(?:also|now|still|even|often|have long) )?(?:{VERBS})\b"
     r"(?! (?:him|her|them|it|himself)\b)"
     rf"|\b(?:(?:widely )?(?:seen|viewed|regarded|considered|described|perceived|hailed|dismissed) by|according to)"
-    rf" {GROUP.replace('group', 'by') % STRONG}\b(?! (?:of|at|in|from|with|who|close|on|for|interviewed|polled"
-    rf"|as)\b)"
+    rf" {GROUP.replace('group', 'by') % STRONG}\b(?! (?:of|at|in|from|with|who|close|on|for|interviewed|polled)\b)"
 )
 OTHERS = frozenset("one two three four five six seven eight nine ten most both of none".split())
 # Words before a group that make it a definite one, or part of a question or an order.
