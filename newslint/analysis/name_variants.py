@@ -218,7 +218,7 @@ def _word_ends(text):
 
 
 def _cut(text, same, places):
-    """The Spelling of a name up to the word in which the `same` letters end."""
+    """The Spelling of a name up to the word that follows the `same` letters or holds the last of them."""
     words = text.split()
-    text = " ".join(words[: 1 + next((at for at, end in enumerate(_word_ends(text)) if end >= same), len(words))])
+    text = " ".join(words[: 1 + next((at for at, end in enumerate(_word_ends(text)) if end > same), len(words))])
     return Spelling(text, tuple((start, start + len(text)) for start, _ in places), frozenset())
