@@ -108,6 +108,28 @@ def test_a_date_before_new_year_in_a_story_after_it_is_of_the_year_before():
     assert only("The hearing will be held on Jan. 3.", datetime.date(2024, 12, 30)).first == datetime.date(2025, 1, 3)
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("On Thursday, the son of the late founder of the airline, a lawyer from Bergen, bought it.", (2024, 11, 28)),
+        ("At about 15:30 (1430 GMT) on Saturday a fire was reported.", (2024, 11, 30)),
+        ("The board is due to meet on Thursday.", (2024, 12, 5)),
+        ("Talks may end on Friday.", (2024, 12, 6)),
+        ("It has cost 12 lives as of Sunday.", (2024, 12, 1)),
+        ("The law that was passed in May will take effect on Friday.", (2024, 12, 6)),
+        ("On Friday, the law that was passed in May will take effect.", (2024, 12, 6)),
+        ("Games scheduled for Wednesday were still held.", None),
+        ("The board was planning to meet on Tuesday.", None),
+        ("He agreed to step down on Tuesday.", None),
+        ("The board said it would meet on Tuesday.", None),
+        ("Man dies Tuesday.", None),
+    ],
+)
+def test_a_weekday_stays_unknown_where_the_tense_does_not_tell(text, day):
+    (weekday,) = [found for found in find(text) if found.kind == "weekday"]
+    assert weekday.first == (datetime.date(*day) if day else None)
+
+
 def test_a_date_that_its_tense_contradicts_stays_unknown():
     assert only("The leaders met on Dec. 9.").first is None
 

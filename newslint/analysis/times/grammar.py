@@ -51,7 +51,7 @@ SHAPES = (
     ("near-weekday", "weekday", f"(?<!possessive){EDGE}? (?:{NEAR}|this coming) {WEEKDAY} part? possessive?"),
     ("weekday-near", "weekday", "weekday [last next](?![unit units count part month])"),
     ("weekday-day", "partial", "weekday comma? the? ordinal(?!word)"),
-    ("weekday", "weekday", f"(?:{EDGE} [dash on]?)? weekday part? possessive?"),
+    ("weekday", "weekday", "(?:[early later earlier] [dash on]?)? weekday part? possessive?"),
     ("weekday", "weekday", "(?<=[on last next]) abbreviated(?!name)"),
     ("near-month", "relative", f"{EDGE}? [last next this past coming] {MONTH} possessive?"),
     ("month", "partial", f"(?:{EDGE} dash? in? )? [month lowmonth] possessive?"),

@@ -77,12 +77,12 @@ PLAIN = {
     "recent": "recent", "following": "following previous preceding same", "every": "every", "each": "each",
     "ago": "ago", "hence": "hence", "later": "later", "earlier": "earlier", "before": "before", "after": "after",
     "tonight": "tonight", "now": "now", "weekend": "weekend", "weekends": "weekends", "quarter": "quarter",
-    "century": "century", "early": "early", "mid": "mid middle", "in": "in", "on": "on", "at": "at", "of": "of",
+    "century": "century", "early": "early late", "mid": "mid middle", "in": "in", "on": "on", "at": "at", "of": "of",
     "the": "the", "since": "since", "until": "until till", "from": "from", "to": "to through thru", "by": "by",
     "between": "between", "and": "and", "during": "during throughout", "for": "for", "over": "over within",
     "article": "a an", "half": "half", "noon": "noon midday midnight", "era": "ad bc bce ce ah",
     "vague": "recently lately soon shortly currently nowadays presently overnight",
-    "ending": "late end beginning start", "oclock": "o'clock o’clock",
+    "ending": "end beginning start", "oclock": "o'clock o’clock",
 }  # fmt: skip
 UNITS = {
     "second": "second seconds secs", "minute": "minute minutes mins", "hour": "hour hours hrs",

@@ -159,7 +159,7 @@ class Tokens:
     def _after_name(self, start):
         """Whether the word before `start` makes a name with a weekday ("Bloody Sunday", "Sheffield Wednesday")."""
         before = self.text[max(0, start - 16) : start].rstrip()
-        return before.rpartition(" ")[2].lower() in NAME_FIRST or before.endswith(PAPERS_ON)
+        return before.rpartition(" ")[2].strip("“\"‘'(").lower() in NAME_FIRST or before.endswith(PAPERS_ON)
 
     def _in_sentence(self, start):
         """Whether words of the same sentence stand before `start`."""

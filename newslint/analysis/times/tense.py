@@ -4,16 +4,20 @@ from functools import cache
 
 from newslint.compiled import compiled
 
-# How far a verb may stand from the expression that it dates, in words.
-REACH = 12
-AHEAD = frozenset("will won't shall 'll ’ll would could should may might must can wo".split())
-# Followed by "to", "for", "on" or an infinitive these look ahead, whatever their own tense.
-PLANS = frozenset(
-    "due set scheduled expected planned slated poised bound likely agreed plans plan planning hopes hope hoping "
-    "intends intend wants want vowed vows pledged pledges promised promises prepares prepare preparing expects "
-    "expect ready aims aim aiming about going supposed invited ordered urged asked told called calls call".split()
+# How far a verb may stand from the expression that it dates, in words: in front of it, and behind it.
+REACH, REACH_BEHIND = 12, 30
+AHEAD = frozenset("will won't shall 'll ’ll may can must wo".split())
+# In reports these stand for both: “he said he would leave on Friday”.
+HEDGED = frozenset(("would", "could", "should", "might"))
+PLANNING = frozenset(
+    "plans plan planning hopes hope hoping intends intend wants want vows pledges promises prepares prepare preparing "
+    "expects expect ready aims aim aiming going about".split()
 )
-ARRANGED = frozenset(("due", "set", "expected", "scheduled", "likely", "going", "planned"))
+# Plans only with is, are or has in front: what was planned may be over.
+PLANNED = frozenset(
+    "due set scheduled expected planned slated poised bound likely agreed vowed pledged promised supposed".split()
+)
+ORDERED = frozenset("invited ordered urged asked told called wanted hoped intended".split())
 PAST = frozenset(
     "was were had did been began became broke brought built bought came caught chose cut drew drove ate fell felt "
     "fought found fled flew forgot froze gave went grew held hid hit hurt kept knew laid led left lent let lost "
@@ -36,12 +40,15 @@ NO_INFINITIVE = frozenset(
     "the a an his her its their our my this that these those work school power office court prison jail hospital "
     "death date people members about at least more".split()
 )
-CLAUSE_BREAK = compiled(r"[;:]|\s[–—-]\s")
+DETERMINERS = frozenset("the a an its his her their our this that these those some any no two three".split())
+PRONOUNS = frozenset(("that", "which", "who", "whose"))
+AUXILIARIES = frozenset("was were is are has have had been".split())
+PASSED = ("as of", "back in", "back on")
 
 
 @cache
 def _word():
-    return compiled(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|['’]ll\b|[;:—–]")
+    return compiled(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|['’]ll\b|;|:(?=\s)|—")
 
 
 def direction(text, start, end, sentence):
@@ -51,54 +58,71 @@ def direction(text, start, end, sentence):
     board will meet").
     """
     before = _word().findall(text, max(sentence.start, start - 140), start)[-REACH:]
-    told = _backward(before)
-    if told:
+    if " ".join(before[-2:]).lower() in PASSED:
+        return -1
+    told = _backward([word.lower() if word != "May" else word for word in before])
+    if told is not None:
         return told
-    return _forward(_word().findall(text, end, min(sentence.end, end + 140))[:REACH])
+    return _forward(_word().findall(text, end, min(sentence.end, end + 260))[:REACH_BEHIND])
 
 
 def _backward(words):
-    """The direction of the last telling word of `words`."""
+    """What the last telling word of `words` says; None when no word tells."""
     for at in range(len(words) - 1, -1, -1):
-        word = words[at].lower()
-        following = words[at + 1].lower() if at + 1 < len(words) else ""
-        if word == "to" and following and following.islower() and following not in NO_INFINITIVE:
-            planned = [other.lower() for other in words[max(0, at - 3) : at]]
-            if any(other in PLANS for other in planned):
-                return 1
-            if planned and planned[-1] in ("is", "are"):
-                return 1
-            continue
-        if word in AHEAD and not (word == "may" and words[at] == "May"):
-            return -1 if following == "have" else 1
-        if word in PLANS and following in ("to", "for", "on", "in", "at", "") and word not in PAST:
-            return 1
-        if word in PAST or word.endswith("ed") and word not in NOT_PAST and len(word) > 3:
-            if any(other.lower() in PLANS for other in words[at + 1 : at + 3]):
-                return 1
-            if at and (words[at - 1].lower() in AHEAD or words[at - 1].lower() in ("be", "to", "is", "are", "being")):
-                return 1 if words[at - 1].lower() in (*AHEAD, "be", "to") else 0
-            return -1
+        word, following = words[at], words[at + 1] if at + 1 < len(words) else ""
         if word in (";", ":"):
             return 0
-    return 0
+        if word in AHEAD:
+            return -1 if following == "have" else 1
+        if word in HEDGED:
+            return 0
+        if word == "to" and following and following not in NO_INFINITIVE:
+            told = _plan(words[max(0, at - 4) : at], (*PLANNED, *ORDERED))
+            if told is not None:
+                return told
+        elif word in PLANNED and following in ("for", "on", "in", "at", "by", ""):
+            return _plan(words[max(0, at - 3) : at + 1], PLANNED)
+        elif _is_past(word):
+            before = words[at - 1] if at else ""
+            if before in ("is", "are"):
+                return 0
+            if before not in ("be", "to", "being", *AHEAD):
+                return -1
+    return None
+
+
+def _plan(words, participles):
+    """Whether `words`, in front of an infinitive or at the end of a plan, look ahead; None when they are no plan."""
+    is_past = any(word in ("was", "were", "had", "been") for word in words)
+    if words and (words[-1] in ("is", "are") or any(word in PLANNING for word in words)):
+        return 0 if is_past else 1
+    if any(word in participles for word in words):
+        return 1 if any(word in ("is", "are", "s", "re") or word.endswith(("’s", "'s")) for word in words) else 0
+    return None
 
 
 def _forward(words):
-    """The direction of the first telling word of `words`."""
+    """What the first telling word of `words` says; verbs of a relative clause and participles before a noun do not."""
     for at, original in enumerate(words):
-        word = original.lower()
+        word = original if original == "May" else original.lower()
         following = words[at + 1].lower() if at + 1 < len(words) else ""
+        before = words[at - 1].lower() if at else ""
         if word in (";", ":"):
             return 0
-        if word in AHEAD and not (word == "may" and original == "May"):
+        if before in PRONOUNS or before in AUXILIARIES and at > 1 and words[at - 2].lower() in PRONOUNS:
+            continue
+        if word in AHEAD:
             return -1 if following == "have" else 1
-        if word in ("is", "are") and (following == "to" or following in ARRANGED):
-            return 1
-        if word in PAST or word.endswith("ed") and word not in NOT_PAST and len(word) > 3 and original.islower():
-            if word in ("was", "were", "had") and (following == "to" or following in ARRANGED):
-                return 0
-            return -1
-        if word in PRESENT:
+        if word in HEDGED or word in PRESENT and following != "to" and following not in PLANNED:
             return 0
+        if word in ("is", "are"):
+            return 1
+        if _is_past(word) and original.islower():
+            if before in DETERMINERS or word.endswith("ed") and before.endswith("ly"):
+                continue
+            return 0 if word in ("was", "were", "had") and (following == "to" or following in PLANNED) else -1
     return 0
+
+
+def _is_past(word):
+    return word in PAST or len(word) > 3 and word.endswith("ed") and word not in NOT_PAST
