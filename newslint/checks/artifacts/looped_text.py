@@ -12,6 +12,10 @@ TO_AND_FRO = frozenset(
     "back day face door side end head one nose toe wall house time year week hand cheek shore port point".split()
 )
 
+POINTING = frozenset(
+    "that this those these such whatever what whoever only all".split()
+)  # those games and those games only
+
 
 def check(doc, rule):
     """Yield the second of two equal phrases side by side, and each sentence that the copy already had."""
@@ -33,6 +37,7 @@ def _phrases(doc, rule):
                 second = at + 1
                 if _is_loop(doc, tokens[second - size : second + size], words[second - size : second]):
                     echoes.append((tokens[second].start, tokens[second + size - 1].end))
+    echoes.extend(_joined(doc, tokens, words))
     start, end = 0, 0
     for first, last in sorted(echoes):
         if first <= end + 2 and end:
@@ -45,6 +50,22 @@ def _phrases(doc, rule):
         yield rule.finding(start, end, rule.message % _shortened(doc.flowing[start:end]))
 
 
+def _joined(doc, tokens, words):
+    """Yield the second of two equal phrases with nothing but “and” or “or” between them."""
+    for at, word in enumerate(words):
+        if word not in ("and", "or"):
+            continue
+        for size in range(2, min(LONGEST, at) + 1):
+            phrase = words[at - size : at]
+            if phrase != words[at + 1 : at + 1 + size] or phrase[0] in POINTING:
+                continue
+            told = [word for word in phrase if len(word) > 3 and word.isalpha()]
+            between = doc.flowing[tokens[at - size].start : tokens[at + size].end]
+            if len(set(told)) > 1 and " - " not in between and not any(mark in between for mark in '\n.!?;:“”",…–—'):
+                yield tokens[at + 1].start, tokens[at + size].end
+                break
+
+
 def _shortened(words):
     """The words, or their beginning where they are many."""
     return words if len(words) <= 60 else words[:57].rstrip() + "…"
@@ -55,7 +76,7 @@ def _is_loop(doc, tokens, phrase):
     size = len(phrase)
     if len(set(phrase)) < 2 or not any(word.isalpha() for word in phrase):
         return False
-    between = doc.text[tokens[0].start : tokens[-1].end]
+    between = doc.flowing[tokens[0].start : tokens[-1].end]
     if "\n" in between or any(mark in between for mark in '.!?;:/“”"…'):
         return False
     if "," in between or "–" in between or "—" in between:
@@ -110,6 +131,7 @@ RULE = Rule(
     bad=(
         marked("The union said the talks would go on [[the talks would go on]] until Friday."),
         marked("The head of the [[of the]] bank resigned."),
+        marked("The firm ended its contracts with flight attendants and [[flight attendants]] on Friday."),
         marked(
             "The port reopened on Sunday night after the storm. Ferries were full. [[The port reopened on Sunday "
             "night after the storm.]]"
