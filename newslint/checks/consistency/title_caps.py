@@ -21,7 +21,7 @@ BEFORE_NAME = compiled(
 PRIVATE = compiled(
     r"(?:compan|compan(?:y|ies)|club|union|bank|board|council|party|association|federation|university|college|school|"
     r"league|group|firm|network|studio|committee|society|chamber|senior|executive|vice|class|division|regional|local|"
-    r"bureau|institute|national|citizens|retired|former|previous|future|then|ex|late|acting|shadow|deputy|lord|lady|trade|good\ a|"
+    r"bureau|institute|national|citizens|retired|former|previous|future|then|ex|late|acting|shadow|deputy|lord|lady|trade|good a|in|"
     r"post-war|(?-i:[A-Z]\w*[A-Z]\w*)|(?:former|previous|late|then) (?-i:[A-Z][\w.]*)(?: (?-i:[A-Z][\w.]*))?)[ -]$",
     re.IGNORECASE,
 )

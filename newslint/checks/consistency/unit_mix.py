@@ -24,13 +24,13 @@ MEASURE = pattern(
     rf"(?<![\w.,$£€/-])(?P<number>{NUMBER})(?: hundred| thousand| million)?(?P<join>[ \u00a0-]?)"
     rf"(?P<unit>{'|'.join(sorted(SYSTEMS, key=len, reverse=True))})s?\b(?![-/’'])"
 )
-# Measures that go by one system whatever the story's: races, pitches, heights of flight, people's heights, idioms.
+# Measures that go by one system whatever the story's: races, pitches, people's heights, drinks.
 FIXED = pattern(
     r"^ ?(?:run|race|sprint|relay|hurdles|freestyle|backstroke|breaststroke|butterfly|medley|dash|swim|record|final|out\b|line\b|"
-    r"box\b|penalty|tall\b|away from goal|drive\b|header|shot|strike|free|effort|touchdown|pass\b|gain|field|rush|per\b|an hour|high\b|"
-    r"level|deep|off target|of water|of beer|of milk|marathon)"
+    r"box\b|penalty|tall\b|away from goal|drive\b|header|shot|strike|free|effort|touchdown|pass\b|gain|field|rush|"
+    r"off target|of water|of beer|of milk|marathon)"
 )
-BALL_GAMES = pattern(r"\b(?:goals?|striker|midfielder|penalty|try|tries|touchdown|kick-off|golfer?|birdie|quarterback)\b")
+BALL_GAMES = pattern(r"\b(?:goals?|scored|striker|midfielder|penalty|try|tries|touchdown|kick-off|golfer?|birdie|quarterback)\b")
 NEAR = 45  # code points between a measure and its conversion
 CONVERSION = pattern(r"\([^)]*$|[,;]? or (?:about |some |nearly |roughly |almost )?$|[/=—–]\s?$|^\W*$")
 
@@ -41,6 +41,8 @@ def check(doc, rule):
     for match in MEASURE().finditer(doc.flowing):
         if match["number"] in ("a", "an") and match["unit"] in ("stone", "foot", "yard", "C", "F", "ha"):
             continue
+        if match["unit"] in ("feet", "ft") and "," in match["number"]:
+            continue  # heights of flight are in feet everywhere
         if match["unit"] in ("C", "F") and match["join"] or FIXED().search(doc.flowing[match.end() : match.end() + 24]):
             continue
         kind, system = SYSTEMS[match["unit"]]

@@ -1,0 +1,115 @@
+"""He for a woman or she for a man: “Ms Lindqvist said he would appeal”."""
+
+from newslint.analysis.lazy import pattern
+from newslint.rule import Edit, Example, Related, Rule, marked
+
+OTHER = {"he": "she", "she": "he"}
+SPOKE = pattern(
+    r"[^.;:“”\"?!\n]{0,70}?\b(?:said|says|added|adds|insisted|insists|believes?|believed|thinks?|hopes?|hoped|claimed|claims|"
+    r"admitted|denied|warned|told (?:reporters|journalists|the \w+)),?(?: that)? (he|she)\b(?! said| says)"
+)
+BEGINS = pattern(r"(He|She)\b")
+WORD = pattern(r"\w+")
+REACH = 400  # code points before a name in which nobody else may stand whom the pronoun could mean
+
+
+def check(doc, rule):
+    """Yield each pronoun that speaks of a named person and contradicts what the copy says of that person's sex."""
+    if " he " not in doc.folded and "he " not in doc.folded[:3] and "\nhe " not in doc.folded:
+        if "she " not in doc.folded:
+            return
+    from newslint.analysis.gender import by_given_name, explicit
+
+    told = {}
+    for mention in doc.names.mentions:
+        if mention.kind in ("person", "name"):
+            sex = explicit(doc.text, mention)
+            if sex:
+                told.setdefault(mention.name, []).append((sex, True, mention))
+            elif by_given_name(mention):
+                told.setdefault(mention.name, []).append((by_given_name(mention), False, mention))
+    found = set()
+    for number, evidence in told.items():
+        if len({sex for sex, _, _ in evidence}) > 1:
+            continue
+        sex, sure = evidence[0][0], any(sure for _, sure, _ in evidence)
+        for mention in doc.names.names[number].mentions:
+            for start, end in _wrong(doc, mention, OTHER[sex]):
+                if start in found or _somebody_else(doc, mention, start, OTHER[sex]):
+                    continue
+                found.add(start)
+                place = next((told for _, certain, told in evidence if certain), evidence[0][2])
+                right = sex if doc.text[start].islower() else sex.capitalize()
+                yield rule.finding(
+                    start, end, rule.message % (doc.text[start:end], mention.text, sex),
+                    severity=rule.severity if sure else "suggestion", edits=(Edit(start, end, right),),
+                    related=(Related(place.start, place.end, f"“{sex}” by these words"),),
+                )  # fmt: skip
+
+
+def _wrong(doc, mention, wrong):
+    """The places of the pronoun `wrong` that speak of a mention: "NAME said he", "NAME fell. He"."""
+    match = SPOKE().match(doc.flowing, mention.end)
+    if match and match[1] == wrong:
+        yield match.span(1)
+    at = doc.attributions.sentence_at(mention.start)
+    if mention.start - doc.sentences[at].start <= 25 and at + 1 < len(doc.sentences):
+        start = doc.sentences[at + 1].start
+        match = BEGINS().match(doc.text, start)
+        if match and match[1].lower() == wrong and "\n" not in doc.text[mention.end : start]:
+            yield match.span(1)
+
+
+def _somebody_else(doc, mention, at, wrong):
+    """Whether the pronoun at `at` can mean somebody other than `mention`: a name, a noun, a role near by."""
+    from newslint.analysis.gender import NOUNS
+
+    names = doc.names
+    first = doc.sentences[max(doc.attributions.sentence_at(mention.start) - 2, 0)].start
+    first = max(first, mention.start - REACH)
+    for other in names.between(first, at):
+        if other.name != mention.name and _is_person(other):
+            return True
+    nouns = NOUNS[wrong]
+    if any(match[0].lower() in nouns for match in WORD().finditer(doc.text, first, at)):
+        return True
+    return any(
+        first <= role.start < at and role.number == "one" and not (role.mention and role.mention.name == mention.name)
+        and not mention.end <= role.start <= mention.end + 2
+        for role in names.roles
+    )  # fmt: skip
+
+
+def _is_person(mention):
+    """Whether a mention may be of a person: no place, body or nationality, and no single word that nothing speaks for."""
+    if mention.kind in ("place", "organisation", "people"):
+        return False
+    if mention.kind == "person":
+        return True
+    from newslint.analysis.name_words import PLACES
+
+    words = mention.text.lower().split()
+    return len(words) == 2 and words[-1] not in PLACES
+
+
+RULE = Rule(
+    id="consistency.pronoun-flip",
+    check=check,
+    message="“%s” for %s, who is “%s” elsewhere or by name: check and correct the pronoun",
+    description="A pronoun of the wrong sex for a person whose title, name or other pronouns tell.",
+    authority="BBC Editorial Guidelines, Accuracy: facts about people are checked",
+    bad=(
+        marked(
+            "Ms Helga Lindqvist said [[he]] would appeal. The court will sit in May.",
+            fix="Ms Helga Lindqvist said she would appeal. The court will sit in May.",
+        ),
+        marked("Eva Jóhannsdóttir won the throw. [[He]] was glad.", fix="Eva Jóhannsdóttir won the throw. She was glad."),
+        marked("Mr Omar Haddad says that [[she]] is confident.", fix="Mr Omar Haddad says that he is confident."),
+    ),
+    good=(
+        Example("Sue Gray said her son was ill. He is nine. Ms Gray said he would recover."),
+        Example("Ms Nasser met Mr Omar Haddad. Ms Nasser said he was kind."),
+        Example("The suspect fled. Ms Nasser said he had a gun."),
+        Example("Ms Nasser said she was glad. Mr Haddad said he was too."),
+    ),
+)
