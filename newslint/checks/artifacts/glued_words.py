@@ -23,11 +23,9 @@ def check(doc, rule):
     """Yield words with a capital inside that are two words, and unknown ones that begin or end in a small word."""
     for match in CAMEL.finditer(doc.text) if INNER_CAPITAL.search(doc.text) else ():
         first, second = match[1], match[2]
-        if (
-            first not in BRANDS
-            and (first in SMALL or len(first) > 3 and is_listed(first))
-            and _is_word(doc, match.start(2), second)
-        ):
+        if first in BRANDS or not (first in SMALL or len(first) > 3 and is_listed(first)):
+            continue
+        if is_listed(second.lower()) or doc.names.is_name(second):
             yield _finding(rule, match.start(), match.end(), first, second)
     for token in doc.unknown_words:
         parts = _parts(token.text)
@@ -35,24 +33,17 @@ def check(doc, rule):
             yield _finding(rule, token.start, token.end, *parts)
 
 
-def _is_word(doc, at, word):
-    """Whether the second half is an English word or a name that the copy has elsewhere."""
-    return is_listed(word.lower()) or doc.names.is_name(word)
-
-
 def _parts(word):
     """The two words that an unknown one falls into when one of them is a small word, or None."""
     if not word.isascii() or not word.isalpha() or len(word) < 6:
         return None
     for small in SMALL:
-        if small not in word:
-            continue
-        rest = word[len(small) :]
-        if word.startswith(small) and len(rest) >= (5 if len(small) < 3 else 3) and is_listed(rest):
+        shortest = 5 if len(small) < 3 else 3  # letters of the other word: two-letter words begin many
+        first, rest = word[: -len(small)], word[len(small) :]
+        if word.startswith(small) and len(rest) >= shortest and is_listed(rest):
             return small, rest
-        rest = word[: -len(small)]
-        if small in LAST and word.endswith(small) and len(rest) >= (5 if len(small) < 3 else 4) and is_listed(rest):
-            return rest, small
+        if small in LAST and word.endswith(small) and len(first) >= max(shortest, 4) and is_listed(first):
+            return first, small
     return None
 
 
