@@ -26,6 +26,10 @@ CAPITALS = frozenset("Januar Jänner Februar März Maerz Mai Juni Juli Oktober D
 ENGLISH = frozenset(month.lower() for month in LONG_MONTHS)
 
 
+# Streets, squares and stadiums that are called after a day.
+NAMED = compiled(r"\b(?:du|del|do|dell|des|dos|de|le|el|la|Rue|Via|Place|Calle) ?$")
+
+
 @cache
 def _months():
     """Each foreign month in lower case with its number."""
@@ -51,6 +55,8 @@ def _pattern():
 def check(doc, rule):
     """Yield a day with a foreign month, capitalised ones in German only."""
     for match in _pattern().finditer(doc.text):
+        if NAMED.search(doc.text, max(0, match.start() - 8), match.start()):
+            continue
         if match["month"][0].isupper() and match["month"] not in CAPITALS or not 1 <= int(match["day"]) <= 31:
             continue
         month = LONG_MONTHS[_months()[match["month"].lower()]]
@@ -77,5 +83,6 @@ RULE = Rule(
         Example("The 3 Marta sisters and Mart Ocak flew to Mars; mai tais were served."),
         Example("He left on 14 July and on December 12."),
         Example("The 12th mars mission flew."),
+        Example("He lives in the Place du 8 mai 1945."),
     ),
 )

@@ -17,6 +17,8 @@ MOVED = compiled(
     r"|count)\w*)\b[^.]*$"
 )
 
+# The end belongs to another stretch: leader since 2015, having been deputy until then.
+BEFORE_THAT = compiled(r"\b(?:having|had|previously|formerly|earlier|after)\b")
 REACH = 120  # code points in front of an interval in which such a word is looked for
 
 
@@ -28,8 +30,7 @@ def check(doc, rule):
             if place.form == "since":
                 opened = place
             elif place.form == "until" and opened is not None:
-                between = doc.text[opened.end : place.start]
-                if ";" not in between and not NEW_CLAUSE.search(between) and _ends_too_early(opened, place):
+                if _is_one_stretch(doc.text[opened.end : place.start]) and _ends_too_early(opened, place):
                     yield rule.finding(
                         opened.start,
                         opened.end,
@@ -41,6 +42,11 @@ def check(doc, rule):
                 if not MOVED.search(doc.text, max(sentence.start, place.start - REACH), place.start):
                     said = "its end lies before its start"
                     yield rule.finding(place.start, place.end, rule.message % (words(doc, place), said))
+
+
+def _is_one_stretch(between):
+    """Whether nothing between since and until begins another clause with a time of its own."""
+    return not (";" in between or NEW_CLAUSE.search(between) or BEFORE_THAT.search(between))
 
 
 def _ends_too_early(since, until):
@@ -84,6 +90,7 @@ RULE = Rule(
         Example("He ruled from 1999 until 2007 and from November to February."),
         Example("The road, closed since 2015, will stay closed until 2030."),
         Example("Until 2015 the road was closed; it has been open since 2015."),
+        Example("She has led it since May 2015, having been its deputy until April 2015."),
         Example("The figure fell from 2015 to 2010, the lowest in the table."),
         Example("The end of support, which moved from 2029 to 2021, was a surprise."),
     ),

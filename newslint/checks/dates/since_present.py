@@ -15,7 +15,7 @@ FORWARD = compiled(
 )
 EXCUSED = compiled(
     r"\b(?:first|last|only|time|ever|most|least|best|worst|[a-z]{3,}est|more|less|second|third|fourth|fifth|than"
-    r"|that|which|who|has|have|had|and|but|as|up|down|nowhere|way)\b"
+    r"|that|which|who|has|have|had|and|but|as|up|down|nowhere|way|times|levels?|rate|pace|prices?|record)\b"
 )
 # Behind these a word such as “rules” or “works” is a noun.
 NOUN_BEFORE = compiled(r"\b(?:has|have|had|the|its|their|his|her|these|those|new|of|no|all|many|for|in|with|by) $")

@@ -10,11 +10,11 @@ from newslint.rule import Example, Rule, marked
 
 # What happened is over: verbs that are never said of a plan, in the past or as a participle behind was or were.
 HAPPENED = (
-    "met died signed arrived left visited opened reopened held fled crashed struck attacked arrested voted won "
-    "lost launched killed injured wounded shot fired landed sank exploded collapsed resigned married marched "
-    "gathered protested seized captured freed released rescued found discovered shut closed destroyed fought "
-    "began started ended finished played beat defeated elected sworn convicted jailed hanged executed buried born "
-    "spoke said told"
+    "met occurred happened erupted overturned derailed escaped died signed arrived left visited opened reopened "
+    "held fled crashed struck attacked arrested voted won lost launched killed injured wounded shot fired landed "
+    "sank exploded collapsed resigned married marched gathered protested seized captured freed released rescued "
+    "found discovered shut closed destroyed fought began started ended finished played beat defeated elected "
+    "sworn convicted jailed hanged executed buried born spoke said told"
 ).split()
 VERBS = "|".join(HAPPENED)
 PAST = compiled(rf"\b(?:{VERBS})\b(?:\W+\w+){{0,5}}?\W+(?:on )?$")
