@@ -89,7 +89,10 @@ def _spellings(spelt, names):
 def _beside(spelt, spellings):
     """Pairs of words that stand beside equal words: "Frido Welker" and "Frido Walker"."""
     seen = {}
-    for words in dict.fromkeys(tuple(word.text for word in words) for words in spelt if len(words) > 1):
+    forms = [tuple(word.text for word in words) for words in spelt if len(words) > 1]
+    # "Elizabeth Rut Education": what follows a full name may not belong to it.
+    forms += [words[:2] for words in forms if len(words) > 2]
+    for words in dict.fromkeys(forms):
         folded = [fold(word) for word in words]
         for at, word in enumerate(words):
             key = (*folded[:at], None, *folded[at + 1 :])

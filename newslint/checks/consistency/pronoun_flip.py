@@ -15,9 +15,6 @@ REACH = 400  # code points before a name in which nobody else may stand whom the
 
 def check(doc, rule):
     """Yield each pronoun that speaks of a named person and contradicts what the copy says of that person's sex."""
-    if " he " not in doc.folded and "he " not in doc.folded[:3] and "\nhe " not in doc.folded:
-        if "she " not in doc.folded:
-            return
     from newslint.analysis.gender import by_given_name, explicit
 
     told = {}
@@ -63,6 +60,7 @@ def _wrong(doc, mention, wrong):
 def _somebody_else(doc, mention, at, wrong):
     """Whether the pronoun at `at` can mean somebody other than `mention`: a name, a noun, a role near by."""
     from newslint.analysis.gender import NOUNS
+    from newslint.analysis.name_words import ROLE_BODIES
 
     names = doc.names
     first = doc.sentences[max(doc.attributions.sentence_at(mention.start) - 2, 0)].start
@@ -74,8 +72,8 @@ def _somebody_else(doc, mention, at, wrong):
     if any(match[0].lower() in nouns for match in WORD().finditer(doc.text, first, at)):
         return True
     return any(
-        first <= role.start < at and role.number == "one" and not (role.mention and role.mention.name == mention.name)
-        and not mention.end <= role.start <= mention.end + 2
+        first <= role.start < mention.start and role.number == "one" and role.head not in ROLE_BODIES
+        and not (role.mention and role.mention.name == mention.name)
         for role in names.roles
     )  # fmt: skip
 
