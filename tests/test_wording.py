@@ -29,7 +29,7 @@ def desk(tmp_path, monkeypatch):
     rules = newslint.load_rules()
 
     def findings(text, config=PAIRS, **files):
-        files = {".newslint.yml": config, "accept.txt": "# ours\nchicken Kiev\nwhilst\nflanerie\n", **files}
+        files = {".newslint.yml": config, "accept.txt": "# ours\nchicken Kiev\nadvisor\nflanerie\n", **files}
         for name, content in files.items():
             Path(tmp_path, name).write_text(content, "utf-8")
         applied = [rule for rule in map(resolver()("story.txt").apply, rules) if rule]
@@ -61,7 +61,7 @@ def test_a_file_of_words_can_hold_pairs(desk):
 
 
 def test_an_accepted_word_is_no_untranslated_word_and_no_variant(desk):
-    text = "He slept while she read, and whilst it rained, the flanerie went on while they sang."
+    text = "The adviser slept, another adviser read, and an advisor sang while the flanerie went on."
     config = "root: true\n"
     rules = {finding.rule for finding in desk(text, config)}
     assert "consistency.spelling-variant" in rules

@@ -100,7 +100,7 @@ def _rewritten(use, wanted, observed, seen):
     """The observed words in the wanted form: by its template, as it is spelt, or as the story has `seen` it."""
     pattern, template = use.forms[wanted]
     if template is not None:
-        return wording.expand(template, use.match, use.group)
+        return wording.in_case_of(observed, wording.expand(template, use.match, use.group), use.forms[use.index][0])
     if patterns.PLAIN.fullmatch(pattern):
         return wording.in_case_of(observed, pattern, use.forms[use.index][0])
     return wording.in_case_of(observed, seen, use.forms[use.index][0])
