@@ -26,7 +26,9 @@ MODIFIER = pattern(
 OPENING, CLOSING = tuple("“\"‘'"), tuple("”\"’'")
 FILE_OR_ADDRESS = frozenset("@#/_\\=&<>{}|~^$")
 VOWELS = frozenset("aeiouyáéíóúýæöøåäüœàèìòùâêîôûãõěąęıő")
-SHORT = frozenset("an am as at be by do go he hi if in is it me my no of oh ok on or so to up us we mr ms dr st".split())
+SHORT = frozenset(
+    "an am as at be by do go he hi if in is it me my no of oh ok on or so to up us we mr ms dr st".split()
+)
 SUPPORT = 3  # so many surely foreign words: the copy is half translated, and its doubtful words are foreign too
 
 
