@@ -14,10 +14,10 @@ from newslint.analysis.quote_reading import cheapest, reopening
 from newslint.span import Span
 
 # A quotation is over when narration like this ends its paragraph: there its closing mark is missing.
+SAID = r"(?:said|says|added|adds|told|wrote|writes|explained|explains|insisted|claimed|warned|noted|recalled|replied)\b"
 NARRATION = pattern(
-    r",\s(?:he|she|they|it|the [a-z]+|[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,3})\s"
-    r"(?:said|says|added|adds|told|wrote|writes|explained|explains|insisted|claimed|warned|noted|recalled|replied)\b"
-    r"[^\"“”]{0,60}$"
+    rf",\s(?:(?:he|she|they|it|the [a-z]+|[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){{0,3}})\s{SAID}"
+    rf"|{SAID}\s(?:[A-Z]|(?:the|a|an|one|his|her|their)\s))[^\"“”]{{0,80}}$"
 )
 # How many lines, and how many paragraphs parted by blank lines, a quotation may still run on that none of them reopens.
 RUNS_ON_LINES = 12
