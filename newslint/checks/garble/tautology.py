@@ -19,7 +19,9 @@ CHANGES = {
     "aggravat": "grave", "exacerbat": "bad", "humiliat": "humiliating", "finali[sz]": "final",
 }  # fmt: skip
 REACH = 60  # code points between the verb and the adjective: one phrase, not the next clause
-SMALL = r"(?:an?|the|its|their|his|her|this|that|already|which|is|was|are|were|highly|very|quite|so|even|an?)"
+ENDINGS = ("", "e", "es", "ed", "d", "s", "y", "ies", "ied", "ing", "ying")
+APART_FROM = frozenset("more less from than and but if by".split())  # between the two they tell of two things
+SMALL = r"(?:an?|the|its|their|his|her|this|that|already|which|is|was|are|were|highly|very|quite|so|even)"
 # Adjectives whose adverb means something else, or goes with them in good English.
 APART = frozenset(
     "late near hard high most present short large direct local national general public final certain particular real "
@@ -29,32 +31,7 @@ APART = frozenset(
 
 def check(doc, rule):
     """Yield the second of two such words, with the first as the related place."""
-    yield from _changes(doc, rule)
-    yield from _adverbs(doc, rule)
-
-
-@cache
-def _verbs():
-    """One pattern for all verbs; the number of the group tells which."""
-    stems = "|".join(f"({stem.strip()})" for stem in CHANGES)
-    return compiled(rf"\b(?:{stems})(?:e|es|ed|d|s|y|ies|ied|ing|ying)?\b", re.IGNORECASE)
-
-
-def _changes(doc, rule):
-    """A verb and the quality that its object has already, with nothing but its object's words between."""
-    adjectives = list(CHANGES.values())
-    for match in _verbs().finditer(doc.text):
-        rest = doc.flowing[match.end() : match.end() + REACH]
-        words = "|".join(adjectives[match.lastindex - 1].split())
-        # Up to five words without a mark; before the adjective a small word, so that it is said of the object.
-        found = re.match(rf" (?:[\w’'-]+ ){{0,5}}?{SMALL} (?:not )?((?:{words}))\b(?![’'-])", rest, re.IGNORECASE)
-        if found and not re.search(r"\b(?:more|less|from|than|and|but|if|by)\b", found[0]):
-            start, end = match.end() + found.start(1), match.end() + found.end(1)
-            yield _said_twice(doc, rule, match.start(), match.end(), start, end)
-
-
-def _adverbs(doc, rule):
-    """An adjective and the adverb made of it in one sentence: clandestine … clandestinely."""
+    verbs = _verbs()
     sentences = iter(doc.sentences)
     end, seen = -1, {}
     for token in doc.tokens:
@@ -66,17 +43,40 @@ def _adverbs(doc, rule):
                 return
             end, seen = sentence.end, {}
         word = token.text.lower()
-        base = _adjective(word) if word.endswith("ly") and len(word) > 8 else None
-        for form in (base or ()):
-            if form in seen and form not in APART:
-                first = seen[form]
-                yield _said_twice(doc, rule, first.start, first.end, token.start, token.end)
-                break
+        if word[:4] in verbs:
+            yield from _change(doc, rule, token, word, verbs[word[:4]])
+        if word.endswith("ly") and len(word) > 8:
+            form = next((form for form in _adjectives(word) if form in seen and form not in APART), None)
+            if form:
+                yield _said_twice(doc, rule, seen[form].start, seen[form].end, token.start, token.end)
         if token.text.islower():
             seen[word] = token
 
 
-def _adjective(adverb):
+@cache
+def _verbs():
+    """The first four letters of a verb -> (stem, adjectives) pairs."""
+    found = {}
+    for stem, adjectives in CHANGES.items():
+        for spelt in (stem.replace("[sz]", "s"), stem.replace("[sz]", "z")) if "[" in stem else (stem,):
+            found.setdefault(spelt[:4], []).append((spelt, adjectives))
+    return found
+
+
+def _change(doc, rule, verb, word, candidates):
+    """A verb and the quality that its object has already, with nothing but its object's words between."""
+    adjectives = next((words for stem, words in candidates if word.startswith(stem) and word[len(stem) :] in ENDINGS), "")
+    if not adjectives:
+        return
+    # Up to five words without a mark; before the adjective a small word, so that it is said of the object.
+    found = compiled(
+        rf" (?:[\w’'-]+ ){{0,5}}?{SMALL} (?:not )?({adjectives.replace(' ', '|')})\b(?![’'-])", re.IGNORECASE
+    ).match(doc.flowing[verb.end : verb.end + REACH])
+    if found and not set(found[0].lower().split()) & APART_FROM:
+        yield _said_twice(doc, rule, verb.start, verb.end, *(verb.end + at for at in found.span(1)))
+
+
+def _adjectives(adverb):
     """The adjectives that an adverb in -ly may be made of."""
     base = adverb[:-2]
     forms = [base, base + "le" if base.endswith("b") else base + "e"]
