@@ -68,23 +68,14 @@ def find_cues(text, sentences, tokens, names, quotations):
             if low in VERBS:
                 cue = _verb(text, tokens, phrases, index, first, last, low, number)
             elif low == "according" and index < last and tokens[index + 1].text == "to":
-                cue = _according(text, tokens, phrases, index, first, last, number)
+                cue = _according(tokens, phrases, index, first, last, number)
             elif low == "citing":
                 speaker = phrases.after(index + 1, last)
                 cue = Cue(token.start, token.end, "citing", "cite", low, speaker, number, trailing=True)
             elif low in STATEMENTS or low in SOURCE_NOUNS:
                 cue = _paper(tokens, phrases, index, first, last, low, number)
-            elif low in BY_VERBS and index < last and tokens[index + 1].text == "by":
-                cue = Cue(
-                    token.start,
-                    tokens[index + 1].end,
-                    "data",
-                    low,
-                    low,
-                    phrases.after(index + 2, last),
-                    number,
-                    trailing=True,
-                )
+            if cue is None and low in BY_VERBS and index < last and tokens[index + 1].text == "by":
+                cue = _by(tokens, phrases, index, last, low, low, number)
             if cue:
                 found.append(cue)
     return tuple(_inherited(found))
@@ -101,9 +92,9 @@ def _inherited(cues):
         yield cue
 
 
-def _according(text, tokens, phrases, index, first, last, number):
-    """The cue "according to" with all its speakers, or None when it means "depending on"."""
-    speakers, at = [], index + 2
+def _joined(tokens, phrases, at, last):
+    """All speakers from token `at` on, joined by commas and "and"."""
+    speakers = []
     while at <= last and len(speakers) < 4:
         speaker = phrases.after(at, last)
         if speaker is None:
@@ -116,6 +107,28 @@ def _according(text, tokens, phrases, index, first, last, number):
         if at > last or tokens[at - 1].text not in (",", "and") or tokens[at - 1].text == "," and at < last:
             if at > last or tokens[at - 1].text != "and":
                 break
+    return speakers
+
+
+def _by(tokens, phrases, index, last, verb, form, number):
+    """The cue of "reported by" and its like."""
+    speakers = _joined(tokens, phrases, index + 2, last)
+    return Cue(
+        tokens[index].start,
+        tokens[index + 1].end,
+        "data",
+        verb,
+        form,
+        speakers[0] if speakers else None,
+        number,
+        tuple(speakers[1:]),
+        trailing=True,
+    )
+
+
+def _according(tokens, phrases, index, first, last, number):
+    """The cue "according to" with all its speakers, or None when it means "depending on"."""
+    speakers = _joined(tokens, phrases, index + 2, last)
     if not speakers:
         return None
     alone = speakers[0]
@@ -265,16 +278,7 @@ def _passive(tokens, phrases, index, helper, first, last, base, number, that):
             that=True,
         )
     if following == "by":
-        return Cue(
-            token.start,
-            tokens[index + 1].end,
-            "data",
-            base,
-            token.text.lower(),
-            phrases.after(index + 2, last),
-            number,
-            trailing=True,
-        )
+        return _by(tokens, phrases, index, last, base, token.text.lower(), number)
     if (
         base in THINKING
         and following not in ("to", "that")

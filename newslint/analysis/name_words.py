@@ -223,7 +223,7 @@ ROLE_HEADS = _words("""
     villager local tourist passenger driver pilot doctor medic paramedic nurse surgeon patient survivor victim
     relative friend colleague mother father son daughter brother sister wife husband widow parent family couple
     student teacher headteacher pupil farmer worker employee trader investor broker banker dealer businessman
-    businesswoman owner founder adviser advisor aide secretary insider observer commentator politician legislator
+    businesswoman owner founder adviser advisor aide secretary insider observer circle commentator politician legislator
     councillor negotiator mediator rebel militant insurgent hostage refugee migrant prisoner inmate suspect
     defendant gunman captor dissident cleric imam priest bishop pope rescuer firefighter engineer technician
     organiser organizer fan player striker skipper captain actor actress singer director pundit monitor strategist

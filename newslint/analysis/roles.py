@@ -42,6 +42,7 @@ IRREGULAR = {
     "attorneys": "attorney",
     "people": "people",
     "mps": "mp",
+    "circles": "circle",
     "children": "child",
     "women": "woman",
     "men": "man",

@@ -111,7 +111,7 @@ EVENTS = frozenset(
     """
     effort operation attack airstrike strike raid bombing bombardment shelling explosion blast wildfire blaze
     flood flooding drought storm thunderstorm hurricane typhoon cyclone tornado earthquake quake tsunami landslide
-    mudslide avalanche eruption crash accident collision derailment disaster catastrophe emergency war battle
+    mudslide avalanche development event incident protest demonstration eruption crash accident collision derailment disaster catastrophe emergency war battle
     clash fighting violence offensive incursion invasion advance retreat withdrawal siege ceasefire truce
     escalation tension unrest riot looting crackdown coup uprising revolution murder killing shooting stabbing
     kidnapping abduction robbery theft burglary escape evacuation recovery reconstruction construction demolition

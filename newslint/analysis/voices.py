@@ -86,7 +86,7 @@ def _look_ahead(sentences, paragraphs, attributions, found):
 
 def _before(attributions, sentences, paragraphs, at, quote):
     """The cue that ends the paragraph before, when one person can be the speaker of what follows."""
-    if not at:
+    if not at or quote.start > paragraphs[at].start:
         return None
     prior = paragraphs[at - 1]
     cues = [cue for cue in attributions.cues_in(max(prior.start, prior.end - NEAR), prior.end) if cue.speaker]

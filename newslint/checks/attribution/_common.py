@@ -60,3 +60,14 @@ def identified(speaker):
 def lower(one, other):
     """The lower of two severities: a doubtful case of a rule never outranks what a profile sets for the rule."""
     return min(one, other, key=SEVERITIES.index)
+
+
+CONVICTED = (
+    "convict", "sentenced", "jailed", "imprisoned", "pleaded guilty", "pled guilty", "found guilty", "guilty of",
+    "confessed", "admitted", "executed", "serving", "serial killer", "inmate", "in prison",
+)  # fmt: skip
+
+
+def is_convicted(doc):
+    """Whether the copy tells of a conviction, a sentence or a confession, so that crimes in it are facts."""
+    return any(word in doc.folded for word in CONVICTED)

@@ -5,8 +5,8 @@ from newslint.span import Span
 
 WORDS = (
     "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
-    "|nineteen|twenty|thirty|forty|fifty|dozens|scores|hundreds|thousands|tens of thousands|hundreds of thousands"
-    "|millions"
+    "|nineteen|twenty|thirty|forty|fifty|dozens|scores|hundreds|thousands|half a million|a million|a dozen|a "
+    "hundred|a thousand|tens of thousands|hundreds of thousands|millions"
 )
 LEAST = "(?:(?:at least|more than|over|nearly|almost|about|around|some|up to|as many as|an estimated|another) )?"
 NUMBER = rf"{LEAST}(?:\d+(?:[.,]\d+)*|{WORDS})(?: (?:hundred|thousand|million|billion))?(?: of)?"
@@ -17,8 +17,8 @@ PEOPLE = (
 )
 # Figures of the past, of every year and of fiction need no source beside them.
 PAST = (
-    r"\b(?:1[0-9]\d\d|20[0-4]\d|(?:last|that|previous|earlier) (?:year|century|decade|war)"
-    r"|(?:years?|decades?) (?:ago|earlier|later)|world war|civil war|anniversary|memorial|holocaust|genocide|museum"
+    r"\b(?:1[0-9]\d\d|20[0-4]\d|(?:last|that|previous|earlier) (?:year|century|decade|war)|(?:years?"
+    r"|decades?) (?:ago|earlier|later)|world war|civil war|anniversary|memorial|holocaust|genocide|museum"
     r"|history|historic|novel|film|movie|book|series|game|drama|opera|play|myth|legend|ballet|painting|chapter|episode"
     r"|scene|poem|story of|every year|each year|a year|per year|annually|every day|each day|worldwide|if|could|might"
     r"|would|may have|no one|nobody|none)\b"
@@ -50,8 +50,8 @@ def _beside(doc, offset, lede):
         before = doc.paragraphs[at - 1]
         yield Span(max(before.start, before.end - REACH), before.end)
     # News puts the toll into its first paragraph and the source into the second or third.
-    if at < lede or sentence.end >= paragraph.end:
-        for after in doc.paragraphs[at + 1 : at + (3 if at < lede else 2)]:
+    if at < lede:
+        for after in doc.paragraphs[at + 1 : at + 3]:
             yield Span(after.start, min(after.end, after.start + REACH))
 
 

@@ -6,15 +6,15 @@ CREDIT = r"\s*(?:[-–—―~]+ ?|\()(?:[A-Z]|the |an? )"
 PEOPLE = ("he", "she", "they", "i", "we")
 
 
-def stands_alone(doc, quote):
-    """Whether the quotation begins a sentence and ends one."""
+def stands_alone(doc, quote, voice):
+    """Whether the quotation begins a sentence and ends one, or only an "adding that" without a subject follows."""
     told = doc.attributions
     begins = doc.sentences[told.sentence_at(quote.start)].start == quote.start
     last = doc.text[max(quote.inner.end - 1, 0)]
     after = doc.text[quote.end : quote.end + 1]
     return (
         begins
-        and (last in ".!?…" or after in (".", ""))
+        and (last in ".!?…" or after in (".", "") or voice.cue is not None and voice.cue.kind == "participle")
         and doc.text[quote.inner.start : quote.inner.start + 1].isupper()
     )
 

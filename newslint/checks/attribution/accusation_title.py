@@ -1,61 +1,37 @@
 """An accusation as a title before a name: “alleged killer Omar Aziz”."""
 
-from newslint.checks.attribution._common import matches
+from newslint.checks.attribution._common import is_convicted, matches, pattern
 from newslint.rule import Rule, marked
-
-CRIMES = (
-    "killer|murderer|rapist|terrorist|thief|robber|burglar|fraudster|fraud|swindler|smuggler|trafficker"
-    "|kidnapper|hacker|spy"
-    "|bomber|gunman|shooter|attacker|assassin|arsonist|stalker|paedophile|pedophile|abuser|molester|mobster"
-    "|gangster|dealer"
-    "|war criminal|criminal|mastermind|ringleader|extremist|militant|jihadist|forger|looter|poisoner|conman"
-    "|con man|conspirator"
-    "|accomplice|hitman|embezzler|launderer|money launderer|drug dealer|drug lord|crime boss|mafia boss|gang "
-    "leader|plotter"
-)
-
 
 # Labels that convict by themselves when they stand before a name.
 VERDICTS = (
     "terrorist|murderer|killer|rapist|thief|robber|fraudster|war criminal|swindler|traitor|paedophile"
     "|pedophile|gangster"
 )
-CONVICTED = (
-    "convicted",
-    "sentenced",
-    "jailed",
-    "imprisoned",
-    "pleaded guilty",
-    "found guilty",
-    "executed",
-    "serial killer",
-    "confessed",
-    "admitted",
-    "inmate",
-    "in prison",
+# "Accused" is a verb elsewhere: "they accused President Lee".
+ACCUSED = r"Accused|(?<=[Tt]he )accused|(?<=[Aa]n )accused|(?<=heard )accused|(?<=of )accused|(?<=for )accused"
+SMALL = (
+    r"(?: (?!(?:that|of|the|an?|by|in|on|is|was|were|and|or|to|he|she|they|it|as|who|victims?|targets?)\b)[a-z][\w-]*)"
 )
+SOURCE = rf"\b(?:[Aa]lleged|[Ss]uspected|[Cc]onfessed|[Pp]resumed|{ACCUSED}){SMALL}{{1,3}}?(?= [A-Z])"
 
 
 def check(doc, rule):
     """Yield each accusing label right before a person's name; verdicts only where the copy tells of no conviction."""
-    yield from _accused(doc, rule)
-    if any(word in doc.folded for word in CONVICTED):
-        return
-    for match in matches(
-        doc, tuple(VERDICTS.split("|")), rf"(?<!alleged )(?<!suspected )(?<!accused )\b(?:{VERDICTS})(?= [A-Z])"
-    ):
-        mention = doc.names.at(match.end() + 1)
-        if mention and mention.kind == "person":
-            yield rule.finding(match.start(), match.end(), rule.message % (match[0], mention.text))
+    if any(word in doc.folded for word in ("alleged", "suspected", "confessed", "presumed", "accused")):
+        for match in pattern(SOURCE, False).finditer(doc.flowing):
+            yield from _before_a_name(doc, rule, match, ("person", "name"))
+    if not is_convicted(doc):
+        source = rf"(?<!alleged )(?<!suspected )(?<!accused )\b(?:{VERDICTS})(?= [A-Z])"
+        for match in matches(doc, tuple(VERDICTS.split("|")), source):
+            yield from _before_a_name(doc, rule, match, ("person",))
 
 
-def _accused(doc, rule):
-    """Yield each label such as "alleged killer" right before a name."""
-    source = rf"\b(?:alleged|suspected|accused|confessed|presumed) (?:[a-z-]+ ){{0,2}}?(?:{CRIMES})(?= [A-Z])"
-    for match in matches(doc, ("alleged", "suspected", "accused", "confessed", "presumed"), source):
-        mention = doc.names.at(match.end() + 1)
-        if mention and mention.kind in ("person", "name"):
-            yield rule.finding(match.start(), match.end(), rule.message % (match[0], mention.text))
+def _before_a_name(doc, rule, match, kinds):
+    """The finding when a name of one of `kinds` stands right behind the label."""
+    mention = doc.names.at(match.end() + 1)
+    if mention and mention.kind in kinds:
+        yield rule.finding(match.start(), match.end(), rule.message % (match[0], mention.text))
 
 
 RULE = Rule(
@@ -69,11 +45,13 @@ RULE = Rule(
     bad=(
         marked("Police arrested [[alleged killer]] Omar Aziz at a hotel."),
         marked("The court heard [[accused fraudster]] Ann Lee for two hours."),
+        marked("The [[accused contractor]] Omar Aziz fled abroad."),
         marked("The commander, the [[terrorist]] Tom Reed, got arms from abroad."),
         marked("Troops took [[suspected war criminal]] Tom Reed from his house."),
     ),
     good=(
         marked("Police arrested Omar Aziz, who is accused of killing his neighbour."),
+        marked("They accused president Omar Aziz of fraud."),
         marked("The murderer Tom Reed was sentenced to life."),
         marked("Doctors treated a suspected heart attack and an alleged food poisoning."),
         marked("The suspected gunman was named by police as Omar Aziz."),

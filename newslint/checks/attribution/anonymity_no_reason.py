@@ -11,9 +11,8 @@ SOURCE = (
 )
 REASON = (
     r"\b(?:because|since|as (?:they|he|she|the|it|no)|for fear|fear(?:ing|ed|s)|due to|owing to|citing|in "
-    r"order to|so as|not authori[sz]ed|unauthori[sz]ed"
-    r"|not allowed|not permitted|to (?:discuss|speak|talk|protect|avoid|describe|comment|be able)|for "
-    r"(?:security|safety|privacy)|sensitiv\w+|reprisals?|afraid|given the)\b"
+    r"order to|so as|not authori[sz]ed|unauthori[sz]ed|not allowed|not permitted|to (?:discuss|speak|talk|protect"
+    r"|avoid|describe|comment|be able)|for (?:security|safety|privacy)|sensitiv\w+|reprisals?|afraid|given the)\b"
 )
 
 

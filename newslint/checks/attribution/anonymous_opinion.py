@@ -25,10 +25,9 @@ HEADS = (
 )
 ATTACK = (
     r"\b(?:liars?|lying|cowards?|cowardly|incompeten(?:t|ce)|idiots?|idiotic|fools?|foolish|clowns?|corrupt"
-    r"|crooks?|criminals?|thugs?|traitors?"
-    r"|puppets?|stupid|moron(?:s|ic)?|pathetic|disgrace(?:ful)?|shameful|dishonest|useless|lazy|arrogant|unfit"
-    r"|delusional|insane|crazy|madman|monster"
-    r"|bully|bullies|racist|fraud|hypocrites?|snakes?|worst|hopeless|weak)\b"
+    r"|crooks?|criminals?|thugs?|traitors?|puppets?|stupid|moron(?:s|ic)?|pathetic|disgrace(?:ful)?|shameful"
+    r"|dishonest|useless|lazy|arrogant|unfit|delusional|insane|crazy|madman|monster|bully|bullies|racist|fraud"
+    r"|hypocrites?|snakes?|worst|hopeless|weak)\b"
 )
 
 

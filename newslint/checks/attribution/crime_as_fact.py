@@ -2,7 +2,7 @@
 
 import re
 
-from newslint.checks.attribution._common import around, matches, pattern
+from newslint.checks.attribution._common import around, is_convicted, matches, pattern
 from newslint.rule import Rule, marked
 
 VERBS = (
@@ -15,49 +15,37 @@ IDIOMS = (
     r"|ties|links|alliances?|friendships?|(?:an? )?(?:new |close |strong |closer |stronger )?(?:path"
     r"|partnership|alliance|career|relationship|reputation|identity|bond|lead|deal)))"
 )
-CONVICTED = (
-    "convicted",
-    "sentenced",
-    "jailed",
-    "imprisoned",
-    "pleaded guilty",
-    "pled guilty",
-    "found guilty",
-    "guilty of",
-    "confessed",
-    "admitted",
-    "executed",
-    "serving",
-    "convict",
-    "conviction",
-)
 ACCUSED = r"\b(?:charged|indicted|accus\w+|alleg\w+|prosecut\w+|trial|court|suspect\w*|police|investigat\w+)\b"
 COURT = ("court", "charged", "on trial", "the trial", "remanded", "suspect", "indicted")
-LABELS = r"\b(?:an?|the) (?:murderer|rapist|killer|thief|fraudster|robber|kidnapper)\b(?! whale)"
+NOUNS = ("murderer", "rapist", "killer", "thief", "fraudster", "robber", "kidnapper")
 
 
 def check(doc, rule):
     """Yield crimes that the copy itself pins on somebody while it tells of no conviction."""
-    if any(word in doc.folded for word in CONVICTED):
+    if is_convicted(doc):
         return
-    for match in matches(doc, tuple(re.split(r"\W+", VERBS)), rf"\b(?:{VERBS})\b{IDIOMS}"):
-        mention = doc.names.at(match.start() - 2)
-        if mention is None or mention.kind != "person" or doc.text[mention.end : match.start()].strip():
-            mention = _relative(doc, match.start())
+    for match in matches(doc, tuple(re.split(r"\W+", VERBS)), rf"\b(?:{VERBS})\b(?P<by> by )?{IDIOMS}"):
+        mention = _victims_killer(doc, match) if match["by"] else _subject(doc, match.start())
         if mention and _is_claim(doc, match):
-            yield rule.finding(match.start(), match.end(), rule.message % (mention.text, match[0]))
+            end = match.start("by") if match["by"] else match.end()
+            yield rule.finding(match.start(), end, rule.message % (mention.text, doc.text[match.start() : end]))
     if any(word in doc.folded for word in COURT):
-        for match in matches(
-            doc, ("murderer", "rapist", "killer", "thief", "fraudster", "robber", "kidnapper"), LABELS
-        ):
+        for match in matches(doc, NOUNS, rf"\b(?:an?|the) (?:{'|'.join(NOUNS)})\b(?! whale)"):
             if _is_claim(doc, match, strict=False):
                 yield rule.finding(match.start(), match.end(), rule.options["label-message"] % match[0])
 
 
-def _relative(doc, start):
-    """The person before ", 34," or "who": "Ann Lee, 34, stole", "Ann Lee, who stole"; None when there is none."""
-    match = pattern(r"(?:, \d{1,3},|,? who) $", False).search(doc.text, max(start - 8, 0), start)
+def _subject(doc, start):
+    """The person right before an offset, or before ", 34," or "who" there; None when there is none."""
+    match = pattern(r"(?:, \d{1,3},|,? who)? $", False).search(doc.text, max(start - 8, 0), start)
     mention = doc.names.at(match.start() - 1) if match and match.start() else None
+    return mention if mention and mention.kind == "person" else None
+
+
+def _victims_killer(doc, match):
+    """The person after "murdered by", with up to three small words of a title between."""
+    found = pattern(r"(?:[a-z-]+ ){0,3}(?=[A-Z])", False).match(doc.text, match.end())
+    mention = doc.names.at(found.end()) if found else None
     return mention if mention and mention.kind == "person" else None
 
 
@@ -83,6 +71,7 @@ RULE = Rule(
         marked("Karim Aziz [[stole]] the funds in May. The school found out in June."),
         marked("Ann Lee [[embezzled]] two million euros from the hospital."),
         marked("Tom Reed, 34, [[stabbed]] his neighbour nine times. His trial begins in May."),
+        marked("The singer was [[murdered]] by officer Tom Reed during the march."),
         marked("[[A murderer]] who lived next door appeared in court."),
         marked("That winter Tom Reed [[smuggled]] arms over the pass."),
     ),

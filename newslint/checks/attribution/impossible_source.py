@@ -2,15 +2,16 @@
 
 from newslint.rule import Rule, marked
 
+TELLING = ("reported", "report", "confirmed", "confirm", "announced", "announce", "say")
 SPEAKING = frozenset("say tell add report confirm announce state explain reveal warn claim insist note".split())
 
 
 def check(doc, rule):
     """Yield each source that can tell nobody anything."""
     for cue in doc.attributions.cues:
-        if cue.kind == "according":
+        if cue.kind == "according" or cue.kind == "data" and cue.verb in TELLING:
             for speaker in (cue.speaker, *cue.others):
-                if speaker.kind == "impossible" and not _within(doc, speaker):
+                if speaker and speaker.kind == "impossible" and not _within(doc, speaker):
                     yield rule.finding(speaker.start, speaker.end, rule.message % speaker.text)
         elif cue.speaker and cue.speaker.kind == "impossible" and cue.verb in SPEAKING and cue.kind == "said":
             if (cue.verb == "say" or cue.that) and not _within(doc, cue.speaker):

@@ -18,8 +18,8 @@ SOURCE = (
 )
 OUTLET = (
     r"\b(?:[A-Z]{2,5} ?(?:News|TV|Radio)?|Reuters|Xinhua|Interfax|Times|Post|Guardian|Telegraph|Herald|Tribune"
-    r"|Journal|Gazette|Mail|Sun|Star"
-    r"|Daily|News|Radio|Television|TV|Today|Independent|Observer|Chronicle|newspaper|agency|website)\b"
+    r"|Journal|Gazette|Mail|Sun|Star|Daily|News|Radio|Television|TV|Today|Independent|Observer|Chronicle|newspaper"
+    r"|agency|website)\b"
 )
 
 

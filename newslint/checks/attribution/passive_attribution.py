@@ -11,8 +11,9 @@ SOURCE = (
     rf"\b(?:it|there) (?:was|is|has been|had been|is being) (?:(?:widely|later|also|recently|generally|often|even) )?"
     rf"(?:{VERBS})\b(?= that\b|, |\.)(?! (?:by|to|in|on|at|earlier|from)\b)"
     rf"|\b(?:is|are|was|were) (?:widely|generally|commonly|often|increasingly|universally) (?:seen|considered"
-    rf"|regarded|viewed|believed|thought"
-    rf"|perceived|acknowledged|expected)\b(?! by\b)"
+    rf"|regarded|viewed|believed|thought|perceived|acknowledged|expected)\b(?! by\b)"
+    r"|\bwhat (?:is|was|are|were) (?:widely |generally )?(?:considered|seen|described|regarded|viewed|called"
+    r"|termed)\b(?! by\b)"
     rf"|\b(?P<hint>(?:is|are) (?:believed|thought|said|rumou?red|understood|alleged|claimed) to)\b"
     rf"|\b(?:is|are) (?:(?:currently|now) )?estimated at\b"
 )
@@ -40,6 +41,10 @@ WORDS = (
     "understood to",
     "alleged to",
     "claimed to",
+    "what is",
+    "what was",
+    "what are",
+    "what were",
 )
 
 

@@ -14,8 +14,9 @@ def check(doc, rule):
     for quote in told.quotations:
         if quote.continues or not quote.closed and not quote.continued:
             continue
+        voice = told.speaker_of(quote)
         words = doc.text[quote.inner.start : min(quote.inner.end, quote.inner.start + 400)].split()
-        if len(words) < rule.options["words"] or not stands_alone(doc, quote) or _is_told(told.speaker_of(quote)):
+        if len(words) < rule.options["words"] or not stands_alone(doc, quote, voice) or _is_told(voice):
             continue
         at = told.paragraph_at(quote.start)
         paragraph = doc.paragraphs[at]
@@ -38,6 +39,8 @@ def _is_told(voice):
     speaker = voice.speaker
     if speaker and speaker.kind == "unnamed" and speaker.number == "many":
         return voice.how in ("framed", "sentence")
+    if speaker is None and voice.cue and voice.cue.kind == "participle":
+        return False  # “…,” adding that: somebody adds, but who?
     return bool(voice.how)
 
 

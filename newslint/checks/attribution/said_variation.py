@@ -56,18 +56,15 @@ RULE = Rule(
     bad=(
         marked(
             "Tom Reed [[stated]] that rain fell. Ann Lee noted that it stopped. Tom Reed stressed that it was "
-            "wet. Ann Lee "
-            "remarked that it dried. Tom Reed argued that it would rain."
+            "wet. Ann Lee remarked that it dried. Tom Reed argued that it would rain."
         ),
         marked(
             "“It fell,” Tom Reed [[remarked]]. “It stopped,” Ann Lee claimed. “It was wet,” Tom Reed insisted. "
-            "“It dried,” Ann Lee "
-            "warned. “It will rain,” Tom Reed predicted."
+            "“It dried,” Ann Lee warned. “It will rain,” Tom Reed predicted."
         ),
         marked(
             "The army [[declared]] that rain fell. The mayor confirmed that it stopped. The army reiterated "
-            "that it was wet. The "
-            "mayor suggested that it dried. The army conceded that it would rain."
+            "that it was wet. The mayor suggested that it dried. The army conceded that it would rain."
         ),
     ),
     good=(

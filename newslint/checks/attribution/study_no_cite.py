@@ -5,16 +5,14 @@ from newslint.rule import Rule, marked
 
 SOURCE = (
     r"(?<![\w’'-])(?:(?:a|one|another|an? (?:new|recent|earlier|independent|large|major|small|international)"
-    r"|recent|new|several|some|many|most|numerous) )?"
-    r"(?:stud(?:y|ies)|research|surveys?|polls?|scientific evidence) (?:has |have |had )?"
-    r"(?:found|finds?|shows?|showed|shown|suggests?|suggested|reveals?|revealed|indicates?|indicated|proves?"
-    r"|proved|proven)\b"
+    r"|recent|new|several|some|many|most|numerous) )?(?:stud(?:y|ies)|research|surveys?|polls?"
+    r"|scientific evidence) (?:has |have |had )?(?:found|finds?|shows?|showed|shown|suggests?|suggested|reveals?"
+    r"|revealed|indicates?|indicated|proves?|proved|proven)\b"
 )
 SOURCED = (
     r"\b(?:published|journal|university|institute|professor|researchers? (?:at|from)|scientists? (?:at|from)"
-    r"|led by|conducted|commissioned|carried out"
-    r"|by the|by [A-Z]|authors?|college|academy|ministry|agency|foundation|presented|released|of [\d,]+ |asked"
-    r"|interviewed)\b|https?://"
+    r"|led by|conducted|commissioned|carried out|by the|by [A-Z]|authors?|college|academy|ministry|agency"
+    r"|foundation|presented|released|of [\d,]+ |asked|interviewed)\b|https?://"
 )
 
 

@@ -26,9 +26,8 @@ AGAIN = (
 )
 REVISED = (
     r"\b(?:rose|risen|rising|revised|earlier|previously|initial(?:ly)?|first|up from|down from|later died"
-    r"|since died|climbed"
-    r"|death toll|toll|another|more|second|separate|both|respectively|including|of them|among|total(?:ling)?"
-    r"|combined)\b"
+    r"|since died|climbed|death toll|toll|another|more|second|separate|both|respectively|including|of them|among"
+    r"|total(?:ling)?|combined)\b"
 )
 
 

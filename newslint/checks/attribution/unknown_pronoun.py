@@ -7,43 +7,40 @@ SOMEBODY = (
     r"\b(?:an?|the|his|her|their|two|three|some) (?:[\w-]+ ){0,2}?\w+(?:er|or|ist|ian|ant|ent|man|men|ess|ee"
     r"|people|girl|boy|child|couple)s?\b"
 )
-LOOKED_AT = ("he", "she", "they")
+PRONOUNS = ("he", "she", "they")
+REACH = 3000  # code points
 
 
 def check(doc, rule):
-    """Yield the first speaking pronoun of the copy when nobody at all has been brought in before it."""
+    """Yield the first speaking pronoun whom nobody in the paragraphs before it can be."""
     for cue in doc.attributions.cues:
         speaker = cue.speaker
-        if speaker is None or cue.kind not in ("said", "inverted"):
+        if speaker is None or cue.kind not in ("said", "inverted") or speaker.kind != "pronoun":
             continue
-        if speaker.kind != "pronoun":
+        if speaker.head in PRONOUNS and not _brought_in(doc, cue, rule.options["paragraphs"]):
+            yield rule.finding(cue.start, cue.end, rule.message % doc.text[cue.start : cue.end])
             return
-        if speaker.head not in LOOKED_AT:
-            continue
-        if _brought_in(doc, cue.start):
-            return
-        yield rule.finding(cue.start, cue.end, rule.message % doc.text[cue.start : cue.end])
 
 
-def _brought_in(doc, start):
-    """Whether the copy names or describes anybody before an offset; a headline and a byline count too."""
-    if start > 1500:
+def _brought_in(doc, cue, paragraphs):
+    """Whether the copy names or describes anybody in the last paragraphs before a cue; a headline counts too."""
+    at = doc.attributions.paragraph_at(cue.start)
+    start = max(doc.paragraphs[max(at - paragraphs, 0)].start, cue.start - REACH)
+    if any(mention.kind in ("person", "name", "organisation") for mention in doc.names.between(start, cue.start)):
         return True
-    names = doc.names
-    if any(mention.kind in ("person", "name", "organisation") for mention in names.between(0, start)):
+    if any(start <= role.start < cue.start for role in doc.names.roles):
         return True
-    if any(role.start < start for role in names.roles):
-        return True
-    return bool(pattern(SOMEBODY).search(doc.text, 0, start))
+    return bool(pattern(SOMEBODY).search(doc.text, start, cue.start))
 
 
 RULE = Rule(
     id="attribution.unknown-pronoun",
     check=check,
-    message="“%s”: nobody has been named yet; say who speaks",
+    message="“%s”: nobody has been named whom this could be; say who speaks",
     description="A speaker is named before a pronoun stands for him or her; translations and cuts lose the name.",
     authority="Reuters Handbook: identify the speaker at once",
     scope=("body", "list"),
+    options={"paragraphs": 3},
     bad=(
         marked("[[He said]] the plan was dead. It had been drawn up in May."),
         marked("The lake froze in December.\n\n“It will hold,” [[she said]]."),

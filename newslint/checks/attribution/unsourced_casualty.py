@@ -16,21 +16,21 @@ DEATHS = "(?:fatalities|deaths|casualties)"
 SOURCE = (
     rf"\b{NUMBER} (?:(?:{WHO} )?(?:were|was|have been|had been|has been|are|are now) (?:also |reportedly )?"
     rf"(?:{HARMED}|missing|dead)|{WHO} (?:died|drowned|perished|lost their lives|were buried alive|fled their homes))\b"
-    rf"|\b(?:killed|killing|wounded|wounding|injured|injuring|displaced|displacing) {NUMBER} {WHO}\b"
+    rf"|\b(?:killed|killing|wounded|wounding|injured|injuring|displaced|displacing) {NUMBER}(?: {WHO}\b"
+    rf"|(?=[,.;]| and | in | during | at | near | as | when | after |$))"
     rf"|\b(?:leaving|left) {NUMBER} (?:{WHO} )?(?:dead|wounded|injured|missing|homeless)\b"
     rf"|\b(?:resulted|resulting|ended) in (?:the deaths? of )?{NUMBER} (?:{DEATHS}|{WHO} {HARMED})"
     rf"|\b(?:caused|causing|saw) {NUMBER} {DEATHS}"
     rf"|\b(?:death toll|number of (?:the )?(?:dead|deaths|victims|casualties)) (?:has |had |now )?(?:reached"
-    rf"|risen to|rose to"
-    rf"|climbed to|stands at|stood at|exceeds|exceeded|surpassed) {NUMBER}"
+    rf"|risen to|rose to|climbed to|stands at|stood at|exceeds|exceeded|surpassed) {NUMBER}"
     rf"|\b{NUMBER} {DEATHS} (?:were|have been|had been) (?:reported|recorded|registered|confirmed)\b"
     rf"|\b(?:took|taken|cost|costing) the lives of {NUMBER} {WHO}\b|\b{NUMBER} lives (?:were|have been) lost\b"
     rf"|\bclaimed (?:the lives of )?{NUMBER} (?:lives|{WHO})\b"
 )
 WORDS = tuple(
     (
-        "toll victims killed killing wounded wounding injur displac missing dead died drowned perished fatalities deaths casualties "
-        "lives homeless hurt massacred slain abducted kidnapped fled hospitali"
+        "toll victims killed killing wounded wounding injur displac missing dead died drowned perished "
+        "fatalities deaths casualties lives homeless hurt massacred slain abducted kidnapped fled hospitali"
     ).split()
 )
 

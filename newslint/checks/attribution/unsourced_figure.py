@@ -20,14 +20,13 @@ SOURCE = (
     rf"|\b(?:\d{{2}}[\d,]*|dozens|hundreds|thousands|scores)(?: of)? (?:[a-z]+ )?(?:homes|houses|buildings"
     rf"|villages|schools"
     r"|shops|vehicles|hospitals|mosques|churches) (?:were|was|have been|had been) (?:[a-z]+ly )?(?:destroyed"
-    r"|damaged|burned"
-    r"|burnt|flooded|razed|demolished)\b"
+    r"|damaged|burned|burnt|flooded|razed|demolished)\b"
     rf"|\b(?:affecting|displacing|uprooting|infecting|endangering) {NUMBER} {WHO}\b"
 )
 WORDS = tuple(
     (
-        "thousand million % percent cent affecting displacing uprooting infecting endanger 000 destroyed damaged burned "
-        "burnt flooded razed demolished"
+        "thousand million % percent cent affecting displacing uprooting infecting endanger 000 destroyed "
+        "damaged burned burnt flooded razed demolished"
     ).split()
 )
 

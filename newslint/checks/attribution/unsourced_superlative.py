@@ -5,21 +5,25 @@ from newslint.rule import Rule, marked
 
 DEGREE = (
     "largest|biggest|strongest|most powerful|most dangerous|deadliest|worst|best-armed|best armed|most "
-    "influential|richest|most advanced"
-    "|bloodiest|most important|longest|tallest|highest|lowest|fastest|hottest|coldest|wettest|driest|most "
-    "expensive|most violent|smallest"
+    "influential|richest|most advanced|bloodiest|most important|longest|tallest|highest|lowest|fastest|hottest"
+    "|coldest|wettest|driest|most expensive|most violent|smallest"
 )
 GROUP = r"(?:group|faction|militia|movement|organi[sz]ation|force|army|party|tribe|gang|cartel)\b"
 NOUNS = (
     r"(?:west|rest|guest|forest|interest|protest|request|arrest|contest|test|priest|harvest|quest|nest|chest|latest)\b"
 )
+# What makes a superlative one of all times and places.
+EVER = (
+    r"ever(?! since| \w+ by| daily| single)(?: [a-z]+ed\b| built| seen| found| made| held| known| sold| fought| written"
+    r"| flown| shot)?"
+)
+ALL = (
+    r"in (?:the |human |recorded |modern |living )?(?:history|memory)|of all time|in (?:years|decades|generations"
+    r"|centuries|a decade|a generation|a century)|in the (?:whole |entire )?(?:country|world|region)"
+)
 SOURCE = (
-    rf"\bthe (?:single )?(?!{NOUNS})(?:\w+est|worst|most \w+) (?:[\w’-]+ ){{0,5}}?(?:ever(?! since| \w+ by| "
-    rf"daily| single)(?: [a-z]+ed\b| built| seen| found| made| held| known| sold| fought| written| flown| "
-    rf"shot)?|in (?:the |human |recorded |modern |living )?(?:history|memory)|of all time"
-    rf"|in (?:years|decades|generations|centuries|a decade|a generation|a century)|in the (?:whole |entire "
-    rf")?(?:country|world|region))\b"
-    rf"|\bthe (?:single )?(?:{DEGREE}) (?:single )?(?:[\w’-]+ ){{0,2}}?{GROUP}"
+    rf"\bthe (?:single )?(?:{DEGREE}) (?:single )?(?:[\w’-]+ ){{0,2}}?{GROUP}|(?:\bthe (?:single )?"
+    rf"|(?<=[’']s ))(?!{NOUNS})(?:\w+est|worst|most \w+) (?:[\w’-]+ ){{0,5}}?(?:{EVER}|{ALL})\b"
     r"|\b(?:completely |totally |absolutely )unprecedented\b"
 )
 WORDS = (

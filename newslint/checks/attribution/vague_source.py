@@ -30,7 +30,7 @@ DESCRIBED = (
     " involved",
     " of ",
 )
-HEADS = ("source", "insider")
+HEADS = ("source", "insider", "circle")
 
 
 def check(doc, rule):

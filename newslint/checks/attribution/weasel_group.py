@@ -5,7 +5,8 @@ from newslint.rule import Rule, marked
 
 VERBS = (
     "say|says|believe|argue|think|fear|warn|note|claim|insist|suggest|contend|maintain|worry|doubt|point out|agree"
-    "|predict|expect|see|feel|consider|suspect|have said|have argued|have warned|have suggested"
+    "|predict|expect|see|feel|consider|suspect|said|warned|argued|predicted|claimed|had said|had warned|have "
+    "said|have argued|have warned|have suggested"
 )
 STRONG = (
     "critics|experts|observers|commentators|pundits|insiders|sceptics|skeptics|detractors|some people|many people|many"
@@ -57,7 +58,7 @@ def _named_nearby(doc, start):
         if cue.speaker and cue.speaker.kind in ("name", "organisation") and cue.start != start:
             return True
     # "Lena Roth, a biologist at Kiel, counted …" speaks for the group without a verb of saying.
-    for mention in doc.names.between(start, last):
+    for mention in doc.names.between(start, around(doc, start, after=AFTER).end):
         if mention.kind in ("person", "name") and doc.text.startswith(
             (", a ", ", an ", ", the ", ", who ", ", of "), mention.end
         ):
