@@ -8,11 +8,14 @@ def check(doc, rule):
     if len(doc.names.names) < 2:
         return
     from newslint.analysis import name_variants
+    from newslint.checks.consistency._places import PLACES
 
     seen = set()
     for usual, *others in [*name_variants.find(doc.names), *name_variants.parted(doc.names)]:
         there = Related(*usual.places[0], f"“{usual.text}” here")
         for other in others:
+            if any({usual.text, other.text} <= set(group.split("|")) for group in PLACES):
+                continue  # the rule on names of places says so
             for start, end in other.places:
                 if start not in seen:
                     seen.add(start)

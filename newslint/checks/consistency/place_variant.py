@@ -1,0 +1,85 @@
+"""A place under two of its names: “Kyiv … Kiev”, “Mumbai … Bombay”; or a sea whose name is turned round."""
+
+from newslint.analysis.lazy import pattern
+from newslint.checks.consistency._places import PLACES, TURNED
+from newslint.rule import Edit, Example, Related, Rule, marked
+
+# What keeps an older name: dishes, clubs, courts, exchanges, "formerly".
+FORMER = pattern(r"(?:chicken|dynamo|dinamo|then|formerly|once|called|or|colonial|as|\(|[“‘\"'/]) ?$", 2)
+KEPT_AFTER = pattern(
+    r" (?:Stock Exchange|High Court|University|Institute|Symphony|Philharmonic|Opera|Ballet|Club|[Dd]uck|cake|cutlets?|"
+    r"Motors?|Treaty|Conventions?|United|International|Airport|FC|[A-Z][a-z]+ (?:Exchange|Court))|[”\"/]|['’](?!s)"
+)
+
+
+def check(doc, rule):
+    """Yield the rarer names of a place that has two in the copy, those that `prefer` rules out, and turned names."""
+    text = doc.text
+    prefer = tuple(rule.options["prefer"])
+    for group in PLACES:
+        forms = group.split("|")
+        live = [form for form in forms if form in text]
+        if len(live) < 2 and not (live and set(prefer) & set(forms) and live[0] not in prefer):
+            continue
+        yield from _rivals(doc, rule, forms, live, prefer)
+    for wrong, right in TURNED.items():
+        if wrong in text:
+            for start, end in _places(text, wrong):
+                yield rule.finding(
+                    start, end, f"“{wrong}”: in English it is called the {right}", edits=(Edit(start, end, right),)
+                )
+
+
+def _rivals(doc, rule, forms, live, prefer):
+    """Findings for one place: each use of a name that is not the preferred or the commonest."""
+    uses = {form: [place for place in _places(doc.text, form) if not _is_kept(doc.text, *place)] for form in live}
+    uses = {form: places for form, places in uses.items() if places}
+    house = next((form for form in forms if form in prefer), None)
+    if not uses or len(uses) < 2 and (house is None or house in uses):
+        return
+    usual = house or max(uses, key=lambda form: (len(uses[form]), -forms.index(form)))
+    there = (Related(*uses[usual][0], f"“{usual}” here"),) if usual in uses else ()
+    message = rule.message if there else "“%s”: the house writes “%s”"
+    for form, places in uses.items():
+        if form != usual:
+            for start, end in places:
+                edits = (Edit(start, end, usual),)
+                yield rule.finding(start, end, message % (form, usual), edits=edits, related=there)
+
+
+def _places(text, form):
+    """Every place where a name stands as whole words."""
+    at = text.find(form)
+    while at >= 0:
+        end = at + len(form)
+        if not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
+            yield at, end
+        at = text.find(form, end)
+
+
+def _is_kept(text, start, end):
+    """Whether the words around keep the older name: a dish, a club, an exchange, "formerly"."""
+    return bool(FORMER().search(text, max(0, start - 14), start) or KEPT_AFTER().match(text, end))
+
+
+RULE = Rule(
+    id="consistency.place-variant",
+    check=check,
+    message="“%s” is “%s” elsewhere in the copy: use one name for the place",
+    description="A place has two of its names in one copy, or a name that the house (`prefer`) does not use.",
+    authority="AP Stylebook, BBC News style guide, The Guardian style guide: one name for a place",
+    options={"prefer": ()},
+    bad=(
+        marked("Trains left Kyiv. Kyiv was quiet. Flights to [[Kiev]] stopped.",
+               fix="Trains left Kyiv. Kyiv was quiet. Flights to Kyiv stopped."),
+        marked("The mayor of Mumbai spoke. Floods hit Mumbai. Ships left [[Bombay]]."),
+        marked("Ships met on the [[Finnish Gulf]].", fix="Ships met on the Gulf of Finland."),
+        marked("He flew to [[Kiev]].", fix="He flew to Kyiv.", options={"prefer": ("Kyiv",)}),
+    ),
+    good=(
+        Example("They ate chicken Kiev in Kyiv, where Dynamo Kiev won."),
+        Example("The Bombay Stock Exchange in Mumbai fell. Myanmar, formerly Burma, voted."),
+        Example("He flew to Kiev. Kiev was quiet."),
+        Example("Ships crossed the Gulf of Finland and the Bay of Bengal."),
+    ),
+)  # fmt: skip
