@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
-from newslint.analysis.english import fold, is_word, lacks_letter, slip, strangeness
+from newslint.analysis.english import fold, is_listed, is_word, lacks_letter, slip, strangeness
 from newslint.compiled import pattern
 from newslint.scope import Intervals
 
@@ -79,7 +79,7 @@ def _weight(word, times):
     plain = fold(word).replace("'", "").replace("’", "")
     if VOWELS.isdisjoint(plain) or len(plain) < 4 or word.isascii() and re.search(r"(.)\1\1", plain):
         return 0
-    if slip(plain) or slip(plain.removesuffix("s")):
+    if slip(plain) or slip(plain.removesuffix("s")) or word.isascii() and _is_two(plain):
         return 0
     rare = strangeness(plain)
     if any(letter.isalpha() and not letter.isascii() and letter not in "æœ" for letter in word):
@@ -91,6 +91,11 @@ def _weight(word, times):
     if rare == 2 or rare and times > 1:
         return 2
     return 1
+
+
+def _is_two(word):
+    """Whether two listed words of three letters and more stand in it (paycuts): unusual, but English."""
+    return any(is_listed(word[:cut]) and is_listed(word[cut:]) for cut in range(3, len(word) - 2))
 
 
 def _excuse(doc, token, index, terms):

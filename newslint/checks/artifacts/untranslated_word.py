@@ -5,6 +5,7 @@ from newslint.checks.artifacts._words import SUPPORT, strangers
 from newslint.rule import Rule, marked
 
 STEM = 8  # letters that two forms of one foreign word share
+WHERE = frozenset("in at to from near outside around north south east west".split())
 LONGEST_NAME = 7  # letters: shorter capitalised words may be names whatever the rest of the copy looks like
 
 
@@ -35,6 +36,8 @@ def _capitalised(doc, stems):
         if fold(word)[:STEM] in stems:
             yield token
             continue
+        if at and words[at - 1].text.lower() in WHERE:
+            continue  # a place, which keeps its name
         beside = (*words[at - 1 : at], *words[at + 1 : at + 2]) if at else words[1:2]
         if any(near.text[0].isupper() and _touches(doc, near, token) for near in beside):
             continue
