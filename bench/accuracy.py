@@ -22,6 +22,8 @@ from dataclasses import replace
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 
+import case_scores  # noqa: E402
+
 from newslint import lint, load_rules  # noqa: E402
 from newslint.config import resolver  # noqa: E402
 from newslint.document import Meta, plain  # noqa: E402
@@ -48,9 +50,9 @@ def main():
     if options.clean:
         report["clean"] = {path: count_clean(path, rules, options) for path in options.clean}
     if options.cases:
-        from case_scores import score_folder
-
-        report["cases"] = {path: score_folder(path) for path in options.cases}
+        report["cases"] = {
+            str(folder): case_scores.score_folder(folder) for path in options.cases for folder in case_folders(path)
+        }
     print("\n".join(as_text(report)))
     if options.compare:
         print("\n".join(compared(json.loads(pathlib.Path(options.compare).read_text("utf-8")), report)))
@@ -223,8 +225,14 @@ def as_text(report):
             yield f"  {count * rate:6.3f} in 1,000 words  {count:5}  {rule}{' (apart)' if rule in APART else ''}"
     for path, part in report.get("cases", {}).items():
         yield f"\n{path}"
-        for name, row in part.items():
-            yield f"  {name:44} precision {row['precision']:.3f}  recall {row['recall']:.3f}  {row['cases']} cases"
+        for name, scores in part.items():
+            yield from case_scores.as_text(name, scores)
+
+
+def case_folders(path):
+    """The folder itself when it holds case files, else those below it that do."""
+    folder = pathlib.Path(path)
+    return [folder] if any(folder.glob("*.yml")) else sorted(below for below in folder.iterdir() if below.is_dir())
 
 
 def compared(earlier, now):

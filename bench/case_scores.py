@@ -32,15 +32,42 @@ def main():
     arguments.add_argument("--set", choices=("tune", "kept"))
     arguments.add_argument("-v", "--verbose", action="store_true")
     options = arguments.parse_args()
-    category = options.folder.name
-    files = [file for file in our_files() if file[0] == category]
-    rules = [rule for rule in (our_rule(*file) for file in files) if rule]
-    for name in [options.set] if options.set else ["tune", "kept"]:
-        cases = [case for case in _cases(options.folder) if case.get("set", "tune") == name]
-        hits, missed, false = Counter(), Counter(), Counter()
+    for name, scores in score_folder(options.folder, options.set, options.verbose).items():
+        print("\n".join(as_text(name, scores)))
+
+
+def score_folder(folder, only=None, verbose=False):
+    """For each set (tune and kept, or `only` that one): the number of cases, and the figures of each rule and of all."""
+    rules = [our_rule(*file) for file in our_files() if file[0] == folder.name]
+    scores = {}
+    for name in [only] if only else ["tune", "kept"]:
+        cases = [case for case in _cases(folder) if case.get("set", "tune") == name]
+        counts = {"hit": Counter(), "missed": Counter(), "false": Counter()}
         for case in cases:
-            _score(case, rules, hits, missed, false, options.verbose)
-        _report(name, len(cases), hits, missed, false)
+            _score(case, [rule for rule in rules if rule], *counts.values(), verbose)
+        ids = sorted(set().union(*counts.values()))
+        rows = {id: _figures({word: count[id] for word, count in counts.items()}) for id in ids}
+        rows["all"] = _figures({word: count.total() for word, count in counts.items()})
+        scores[name] = {"cases": len(cases), "rules": rows}
+    return scores
+
+
+def _figures(row):
+    """A row of counts with precision and recall; 1 where nothing was to be found or said."""
+    said, due = row["hit"] + row["false"], row["hit"] + row["missed"]
+    return {**row, "precision": row["hit"] / said if said else 1.0, "recall": row["hit"] / due if due else 1.0}
+
+
+def as_text(name, scores):
+    """One line for each rule, the worst first, and one for all of them."""
+    yield f"{name}: {scores['cases']} cases"
+    rows = scores["rules"]
+    for id in sorted(rows, key=lambda id: (id == "all", -(rows[id]["missed"] + rows[id]["false"]), id)):
+        row = rows[id]
+        yield (
+            f"  {id:36} precision {row['precision']:.3f}  recall {row['recall']:.3f}"
+            f"  ({row['hit']} hit, {row['missed']} missed, {row['false']} false)"
+        )
 
 
 def _cases(folder):
@@ -93,17 +120,6 @@ def _with_profile(rule, name):
     data = yaml.safe_load((PROFILES / f"{name}.yml").read_text("utf-8"))
     severity = data.get("severities", {}).get(rule.id, rule.severity)
     return replace(rule, severity=severity, options={**rule.options, **data.get("options", {}).get(rule.id, {})})
-
-
-def _report(name, cases, hits, missed, false):
-    """One line for each rule, the worst first, and one for all of them."""
-    rows = [(id, hits[id], missed[id], false[id]) for id in {*hits, *missed, *false}]
-    rows.sort(key=lambda row: (-(row[2] + row[3]), row[0]))
-    print(f"{name}: {cases} cases")
-    for id, hit, miss, wrong in [*rows, ("all", sum(hits.values()), sum(missed.values()), sum(false.values()))]:
-        precision = hit / (hit + wrong) if hit + wrong else 1.0
-        recall = hit / (hit + miss) if hit + miss else 1.0
-        print(f"  {id:36} precision {precision:.3f}  recall {recall:.3f}  ({hit} hit, {miss} missed, {wrong} false)")
 
 
 if __name__ == "__main__":
