@@ -236,21 +236,26 @@ def case_folders(path):
 
 
 def compared(earlier, now):
-    """What changed since an earlier report: each figure that differs, before and after."""
+    """What changed since an earlier report in the parts that both have: each figure that differs, before and after."""
     before, after = dict(figures(earlier)), dict(figures(now))
-    changed = [key for key in sorted({*before, *after}) if before.get(key) != after.get(key) and "seconds" not in key]
+    parts = {key[:2] for key in before} & {key[:2] for key in after}
+    changed = [
+        key
+        for key in sorted({*before, *after})
+        if key[:2] in parts and before.get(key) != after.get(key) and key[-1] != "seconds"
+    ]
     yield f"\n{len(changed)} figures changed"
     for key in changed:
-        yield f"  {key}: {before.get(key, '-')} -> {after.get(key, '-')}"
+        yield f"  {' > '.join(key)}: {before.get(key, '-')} -> {after.get(key, '-')}"
 
 
-def figures(report, prefix=""):
-    """Every number of a nested report with its path as the key."""
+def figures(report, path=()):
+    """Every number of a nested report, under the keys that lead to it."""
     for key, value in report.items():
         if isinstance(value, dict):
-            yield from figures(value, f"{prefix}{key} > ")
+            yield from figures(value, (*path, key))
         elif isinstance(value, (int, float)):
-            yield prefix + str(key), value
+            yield (*path, key), value
 
 
 if __name__ == "__main__":
