@@ -1,6 +1,6 @@
 """Which words are English: a look-up in the word lists, by parts where English builds words from parts.
 
-The big list is searched as it lies in the file (bytes, sorted), so that a short article pays for its own words
+The big list is searched as it lies in the file (bytes, by first letters), so that a short article pays for its own words
 only. Sources: `newslint/data/english-words.copyright`, `tools/make_word_list.py`.
 """
 
@@ -9,6 +9,7 @@ from pathlib import Path
 from unicodedata import combining, normalize
 
 from newslint.compiled import compiled
+from newslint.kept import kept
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 
@@ -56,8 +57,25 @@ def fold(word):
 
 @cache
 def _list():
-    """The big list as bytes: one word a line in the order of its bytes."""
-    return DATA.joinpath("english-words.txt").read_bytes()
+    """The big list as bytes: one word a line, in the order of their bytes, with a line end before the first."""
+    return b"\n" + DATA.joinpath("english-words.txt").read_bytes()
+
+
+@cache
+def _stretches():
+    """The first two bytes of words -> (start, end) of the stretch of `_list` where such words stand."""
+    path = DATA / "english-words.txt"
+    stamp = path.stat()
+    return kept("word list", (str(path), stamp.st_mtime_ns, stamp.st_size), _find_stretches)
+
+
+def _find_stretches():
+    starts, at = {}, 0
+    for word in _list()[1:].splitlines():
+        starts.setdefault(word[:2], at)
+        at += len(word) + 1
+    ends = [*list(starts.values())[1:], at]
+    return {first: (start, end + 1) for (first, start), end in zip(starts.items(), ends)}
 
 
 @cache
@@ -69,19 +87,9 @@ def _supplement():
 
 def is_listed(word):
     """Whether a lower-case word stands in one of the lists as it is."""
-    wanted, words = word.encode(errors="surrogatepass"), _list()
-    low, high = 0, len(words)
-    while low < high:
-        start = words.rfind(b"\n", low, (low + high) // 2) + 1 or low
-        end = words.find(b"\n", start)
-        found = words[start:end]
-        if found == wanted:
-            return True
-        if found < wanted:
-            low = end + 1
-        else:
-            high = start
-    return word in _supplement()
+    wanted = word.encode(errors="surrogatepass")
+    stretch = _stretches().get(wanted[:2])
+    return stretch is not None and _list().find(b"\n" + wanted + b"\n", *stretch) >= 0 or word in _supplement()
 
 
 def is_word(word):
