@@ -11,34 +11,35 @@ from functools import cache
 
 from newslint import __version__
 
-LARGEST = 6_000_000  # bytes; a file that grew beyond starts again with what the last run needed
+LARGEST = 3_000_000  # bytes; a file that grew beyond keeps what the last run needed
 
 
-def kept(kind, key, make):
-    """The value of `make()` for this kind and key, from a former run where there is one.
+def kept(kind, key, make, stamp=None):
+    """The value of `make()` for this kind and key, from a former run where one made it under the same `stamp`.
 
-    Key and value consist of what `marshal` can write: strings, bytes, numbers, tuples, lists, dicts, None.
+    Key, stamp and value consist of what `marshal` can write: strings, bytes, numbers, tuples, lists, dicts, None.
     """
-    former, fresh = _store()
-    if (kind, key) in former:
-        return former[kind, key]
-    value = fresh[kind, key] = make()
-    return value
+    former, needed = _store()
+    entry = needed.get((kind, key)) or former.get((kind, key))
+    if entry is None or entry[0] != stamp:
+        entry = stamp, make()
+    needed[kind, key] = entry
+    return entry[1]
 
 
 def save():
     """Add what this process had to make to the file; failing to write is no failure of the run."""
-    former, fresh = _store()
+    former, needed = _store()
     path = _path()
-    if not fresh or path is None:
+    if path is None or all(former.get(key) is entry for key, entry in needed.items()):
         return
     import marshal
     import tempfile
 
     try:
-        content = marshal.dumps({**former, **fresh})
+        content = marshal.dumps({**former, **needed})
         if len(content) > LARGEST:
-            content = marshal.dumps(fresh)
+            content = marshal.dumps(needed)
         os.makedirs(os.path.dirname(path), exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=os.path.dirname(path))
         with os.fdopen(handle, "wb") as file:
@@ -50,7 +51,7 @@ def save():
 
 @cache
 def _store():
-    """What former runs left, and an empty place for what they did not, by kind and key."""
+    """What former runs left, and what this process needs of it or makes, by kind and key: (stamp, value)."""
     import marshal
 
     try:
@@ -58,7 +59,12 @@ def _store():
             former = marshal.loads(file.read())
     except (OSError, ValueError, EOFError, TypeError):
         former = {}
-    return (former if isinstance(former, dict) else {}), {}
+    return (former if _is_whole(former) else {}), {}
+
+
+def _is_whole(former):
+    """Whether a file held what `save` writes."""
+    return isinstance(former, dict) and all(isinstance(entry, tuple) and len(entry) == 2 for entry in former.values())
 
 
 def _path():

@@ -116,3 +116,27 @@ def test_the_report_is_the_same_with_what_is_kept_and_without(tmp_path):
         )
         said.append((run.returncode, run.stdout, run.stderr))
     assert said[0] == said[1] == said[2] and said[0][0] == 1
+
+
+def test_a_new_stamp_makes_a_new_value(folder):
+    assert kept.kept("kind", "key", lambda: 1, stamp=(5, 6)) == 1
+    kept.save()
+    kept._store.cache_clear()
+    assert kept.kept("kind", "key", lambda: 2, stamp=(5, 6)) == 1
+    assert kept.kept("kind", "key", lambda: 3, stamp=(7, 6)) == 3
+    kept.save()
+    kept._store.cache_clear()
+    assert kept.kept("kind", "key", lambda: 4, stamp=(7, 6)) == 3
+    assert len(list(folder.iterdir())) == 1
+
+
+def test_a_file_that_grew_too_large_keeps_what_the_last_run_needed(folder, monkeypatch):
+    kept.kept("kind", "old", lambda: b"x" * 2000)
+    kept.save()
+    kept._store.cache_clear()
+    monkeypatch.setattr(kept, "LARGEST", 3000)
+    kept.kept("kind", "new", lambda: b"y" * 2000)
+    kept.save()
+    kept._store.cache_clear()
+    assert kept.kept("kind", "old", lambda: 0) == 0
+    assert kept.kept("kind", "new", lambda: 0) == b"y" * 2000

@@ -66,7 +66,7 @@ def _stretches():
     """The first two bytes of words -> (start, end) of the stretch of `_list` where such words stand."""
     path = DATA / "english-words.txt"
     stamp = path.stat()
-    return kept("word list", (str(path), stamp.st_mtime_ns, stamp.st_size), _find_stretches)
+    return kept("word list", str(path), _find_stretches, (stamp.st_mtime_ns, stamp.st_size))
 
 
 def _find_stretches():
