@@ -11,7 +11,7 @@ VERDICTS = (
 # "Accused" is a verb elsewhere: "they accused President Lee".
 ACCUSED = r"Accused|(?<=[Tt]he )accused|(?<=[Aa]n )accused|(?<=heard )accused|(?<=of )accused|(?<=for )accused"
 SMALL = (
-    r"(?: (?!(?:that|of|the|an?|by|in|on|is|was|were|and|or|to|he|she|they|it|as|who|victims?|targets?)\b)[a-z][\w-]*)"
+    r"(?: (?!(?:that|of|the|an?|by|in|on|is|was|were|and|or|to|he|she|they|it|as|who|with|from|at|for|against|between|over|after|before|into|during|near|under|about|victims?|targets?)\b)[a-z][\w-]*)"
 )
 SOURCE = rf"\b(?:[Aa]lleged|[Ss]uspected|[Cc]onfessed|[Pp]resumed|{ACCUSED}){SMALL}{{1,3}}?(?= [A-Z])"
 
@@ -20,17 +20,17 @@ def check(doc, rule):
     """Yield each accusing label right before a person's name; verdicts only where the copy tells of no conviction."""
     if any(word in doc.folded for word in ("alleged", "suspected", "confessed", "presumed", "accused")):
         for match in pattern(SOURCE, False).finditer(doc.flowing):
-            yield from _before_a_name(doc, rule, match, ("person", "name"))
+            yield from _before_a_name(doc, rule, match)
     if not is_convicted(doc):
         source = rf"(?<!alleged )(?<!suspected )(?<!accused )\b(?:{VERDICTS})(?= [A-Z])"
         for match in matches(doc, tuple(VERDICTS.split("|")), source):
-            yield from _before_a_name(doc, rule, match, ("person",))
+            yield from _before_a_name(doc, rule, match)
 
 
-def _before_a_name(doc, rule, match, kinds):
-    """The finding when a name of one of `kinds` stands right behind the label."""
+def _before_a_name(doc, rule, match):
+    """The finding when the name of a person stands right behind the label."""
     mention = doc.names.at(match.end() + 1)
-    if mention and mention.kind in kinds:
+    if mention and (mention.kind == "person" or mention.kind == "name" and " " in mention.text):
         yield rule.finding(match.start(), match.end(), rule.message % (match[0], mention.text))
 
 
