@@ -11,7 +11,8 @@ VERDICTS = (
 # "Accused" is a verb elsewhere: "they accused President Lee".
 ACCUSED = r"Accused|(?<=[Tt]he )accused|(?<=[Aa]n )accused|(?<=heard )accused|(?<=of )accused|(?<=for )accused"
 SMALL = (
-    r"(?: (?!(?:that|of|the|an?|by|in|on|is|was|were|and|or|to|he|she|they|it|as|who|with|from|at|for|against|between|over|after|before|into|during|near|under|about|victims?|targets?)\b)[a-z][\w-]*)"
+    r"(?: (?!(?:that|of|the|an?|by|in|on|is|was|were|and|or|to|he|she|they|it|as|who|with|from|at|for|against|between"
+    r"|over|after|before|into|during|near|under|about|victims?|targets?)\b)[a-z][\w-]*)"
 )
 SOURCE = rf"\b(?:[Aa]lleged|[Ss]uspected|[Cc]onfessed|[Pp]resumed|{ACCUSED}){SMALL}{{1,3}}?(?= [A-Z])"
 
