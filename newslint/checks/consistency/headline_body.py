@@ -1,0 +1,154 @@
+"""A headline that the body contradicts: “14 killed” over a story of 12 dead, a name spelt otherwise."""
+
+from newslint.analysis.lazy import pattern
+from newslint.rule import Edit, Related, Rule, marked
+
+NUMBERS = {word: number for number, word in enumerate(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen twenty".split(), 1
+)}  # fmt: skip
+COUNT = rf"(?P<count{{}}>\d{{{{1,3}}}}(?:,\d{{{{3}}}})*|{'|'.join(NUMBERS)})"
+WHO = r"(?:more |other )?(?:(?:people|persons|civilians|men|women|children|soldiers|passengers|miners|workers|migrants|troops|police|officers) )?"
+# What a headline counts, with the words that headlines and stories have for it before and after the number.
+EVENTS = (
+    (r"kill(?:s|ed|ing)?|claim(?:s|ed|ing)? (?:the lives of )?|leav(?:es|ing)|left",
+     r"(?:(?:was|were|are|have been|had been) )?(?:killed|dead|die[sd]?|dying|deaths|lives|fatalities)"),
+    (r"injur(?:es|ed|ing)|wound(?:s|ed|ing)|hurt(?:s|ing)?",
+     r"(?:(?:was|were|are|have been|had been) )?(?:also )?(?:seriously |slightly |badly )?(?:injured|wounded|hurt|injuries)"),
+    (r"arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?", r"(?:(?:was|were|are|have been|had been) )?(?:arrested|detained|arrests|held)"),
+    (r"rescu(?:es|ed|ing)|sav(?:es|ed|ing)", r"(?:(?:was|were|are|have been|had been) )?(?:rescued|saved)"),
+)  # fmt: skip
+VAGUE = pattern(
+    r"(?:at least|more than|over|nearly|almost|about|around|some|up to|as many as|fewer than|less than|dozens|another|"
+    r"other|further|of them|of the|including|among (?:them|the)|total of|previous|last year) ?$", 2
+)
+SMALL_PRINT = pattern(r"\b(?:rose|risen|rises|earlier|initial|revised|previously|died later|later died)\b", 2)
+WORD = pattern(r"[A-Z][\w’'-]{4,}")
+
+
+def check(doc, rule):
+    """Yield figures of the headline that no figure of the body bears out, and names that the body spells otherwise."""
+    body = next((zone.start for zone in doc.zones if zone.kind == "body"), None)
+    heads = [zone for zone in doc.zones if zone.kind == "headline" and body is not None and zone.end <= body]
+    if not heads:
+        return
+    for head in heads:
+        if any(char.isdigit() for char in doc.text[head.start : head.end]) or any(
+            word.lower() in NUMBERS for word in doc.text[head.start : head.end].split()
+        ):
+            yield from _figures(doc, rule, head, body)
+        yield from _names(doc, rule, head, body)
+
+
+def _figures(doc, rule, head, body):
+    """Findings for what the headline counts, when the body counts it with one other number only."""
+    for before, after in EVENTS:
+        counted = _pattern(before, after)
+        said = [place for place in _counts(doc, counted, head.start, head.end) if not place[3]]
+        if len(said) != 1:
+            continue
+        told = list(_counts(doc, counted, body, min(len(doc.text), body + rule.options["reach"])))
+        numbers = {number for _, _, number, _ in told}
+        start, end, number, _ = said[0]
+        if len(numbers) != 1 or number in numbers or told[0][3] or number == 1:
+            continue
+        if SMALL_PRINT().search(doc.text, body) or _is_sum(doc, number, told[0][2], body, rule.options["reach"]):
+            continue
+        shown = doc.text[told[0][0] : told[0][1]]
+        yield rule.finding(
+            start, end, rule.message % (doc.text[start:end], shown),
+            related=(Related(told[0][0], told[0][1], "the figure of the story"),),
+        )  # fmt: skip
+
+
+def _pattern(before, after):
+    """The pattern for one event: its verb and a number, or a number and its verb."""
+    return pattern(
+        rf"\b(?:(?:{before}) {COUNT.format('a')}\b(?! (?:and|per|to)\b)|{COUNT.format('b')} {WHO}{after}\b)", 2
+    )()
+
+
+def _counts(doc, counted, start, end):
+    """(start, end, number, whether it is vague) of each number that the pattern finds."""
+    for match in counted.finditer(doc.flowing, start, end):
+        name = "counta" if match["counta"] else "countb"
+        at = match.start(name)
+        words = match[name].lower()
+        number = NUMBERS.get(words) or int(words.replace(",", ""))
+        yield at, match.end(name), number, bool(VAGUE().search(doc.flowing, max(start, at - 20), at))
+
+
+def _is_sum(doc, wanted, one, body, reach):
+    """Whether the body has a number that makes up the difference between two, or the wanted one itself."""
+    for token in doc.tokens:
+        if token.start < body or token.start > body + reach:
+            continue
+        low = token.text.lower().replace(",", "")
+        number = int(low) if low.isdecimal() and len(low) < 10 else NUMBERS.get(low)
+        if number is not None and number in (wanted, abs(wanted - one)):
+            return True
+    return abs(wanted - one) == 1 and wanted > one
+
+
+def _names(doc, rule, head, body):
+    """Findings for names of the headline that the body spells in another way throughout."""
+    from newslint.analysis.english import is_word
+    from newslint.analysis.name_spelling import fold, is_distinct, one_slip, plain
+
+    words = [(match.start(), _bare(match[0])) for match in WORD().finditer(doc.text, head.start, head.end)]
+    words = [(start, word) for start, word in words if not word.isupper() and not is_word(word.lower())]
+    if not words:
+        return
+    spelt = {}
+    for mention in doc.names.mentions:
+        if mention.start >= body and mention.kind != "people":
+            for match in WORD().finditer(mention.text):
+                spelt.setdefault(_bare(match[0]), mention.start + match.start())
+    for start, word in words:
+        if word in doc.text[body:]:
+            continue
+        mine = plain(word)
+        for other, place in spelt.items():
+            theirs = plain(other)
+            if mine == theirs or theirs[0] != mine[0] or is_distinct(mine, theirs) or is_word(other.lower()):
+                continue
+            same = fold(word) == fold(other)
+            if same and doc.names.is_name(word) and len(mine) > 4:
+                continue  # both are names of the copy: the rule on spellings says so
+            if same or len(mine) > 5 and one_slip(mine, theirs):
+                yield rule.finding(
+                    start, start + len(word), f"“{word}” in the headline, “{other}” in the story: which is right?",
+                    edits=(Edit(start, start + len(word), other),),
+                    related=(Related(place, place + len(other), f"“{other}” here"),),
+                )  # fmt: skip
+                break
+
+
+def _bare(word):
+    """A word without the ending of a possessive."""
+    for ending in ("’s", "'s", "’", "'"):
+        if word.endswith(ending):
+            return word[: -len(ending)]
+    return word
+
+
+RULE = Rule(
+    id="consistency.headline-body",
+    check=check,
+    message="“%s” in the headline, but “%s” in the story: which is right?",
+    description="A figure or a name in the headline that the story contradicts.",
+    authority="Reuters Handbook of Journalism, BBC Academy: the story must bear the headline out",
+    quotes="both",
+    options={"reach": 2500},
+    bad=(
+        marked("[[Nineteen]] killed in ferry accident\n\nA ferry sank on Monday, killing 12 people, the coastguard said."),
+        marked("Bus plunges into river, [[40]] injured\n\nA bus left the road. Police said 30 people were injured."),
+        marked("[[Tarantov]] quits as mayor\n\nMayor Ilya Tarantow quit on Monday. Tarantow said he was tired."),
+    ),
+    good=(
+        marked("Ferry accident kills 17\n\nA ferry sank on Monday, killing 17 people. Twelve bodies were found."),
+        marked("Ferry accident kills 19\n\nA ferry sank, killing 17 people. Two rescuers drowned."),
+        marked("Dozens hurt in crash\n\nA bus fell into a river. Police said 34 people were injured, five seriously."),
+        marked("Khomeini remembered\n\nAli Khamenei spoke on Monday. Khamenei praised him."),
+    ),
+)
