@@ -226,6 +226,8 @@ def expressions(fields, module):
         kind = types[key]
         if kind is pattern:
             yield value, (key,)
+        elif key == "raw":  # one expression in several pieces
+            yield "".join(value), (key,)
         elif kind is patterns:
             yield from ((item, (key, at)) for at, item in enumerate(value))
         elif kind is pattern_keys:
