@@ -96,7 +96,7 @@ class Document:
         """People, organisations, places, titles and acronyms with all their forms (`names.Names`)."""
         from newslint.analysis import names
 
-        return names.find(self.text, self.sentences, self.tokens, self.zones)
+        return names.find(self.flowing, self.sentences, self.tokens, self.zones)
 
     @cached_property
     def language(self):

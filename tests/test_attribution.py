@@ -187,7 +187,7 @@ def test_any_text_has_ordered_cues_and_a_status_everywhere(text):
     for cue in told.cues:
         assert 0 <= cue.start < cue.end <= len(text)
         if cue.speaker:
-            assert text[cue.speaker.start : cue.speaker.end] == cue.speaker.text
+            assert doc.flowing[cue.speaker.start : cue.speaker.end] == cue.speaker.text
     for at in range(len(text)):
         assert told.status(at, at + 1) in ("narration", "reported", "quoted")
     for quote in told.quotations:

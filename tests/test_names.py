@@ -96,6 +96,19 @@ def test_a_place_of_several_words_is_one_mention(place):
     assert (mention.text, mention.kind) == (place, "place")
 
 
+def test_a_name_may_run_over_the_line_end_of_wrapped_copy():
+    lines = (
+        "The talks with the president of the northern republic, Bashar",
+        "al-Assad, ended on Monday after nine long hours.",
+    )
+    more = (
+        "Nobody in the large delegation would say what had been agreed",
+        "on trade, on water or on the border with its neighbours.",
+    )
+    (person,) = names("\n".join(lines + more) + "\n").people
+    assert person.forms == ("Bashar al-Assad",)
+
+
 @given(
     st.lists(
         st.sampled_from(
@@ -123,7 +136,8 @@ def test_a_place_of_several_words_is_one_mention(place):
     ).map(" ".join)
 )
 def test_mentions_are_ordered_lie_inside_and_say_what_stands_there(text):
-    found = names(text)
+    doc = plain(text)
+    text, found = doc.flowing, doc.names
     end = 0
     for mention in found.mentions:
         assert end <= mention.start < mention.end

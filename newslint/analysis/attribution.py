@@ -113,8 +113,8 @@ class Attributions:
 def find(doc):
     """The Attributions of a Document."""
     quotations = doc.quotes.quotations
-    cues = find_cues(doc.text, doc.sentences, doc.tokens, doc.names, quotations)
-    return Attributions(doc.text, doc.paragraphs, doc.sentences, quotations, cues, doc.names.names)
+    cues = find_cues(doc.flowing, doc.sentences, doc.tokens, doc.names, quotations)
+    return Attributions(doc.flowing, doc.paragraphs, doc.sentences, quotations, cues, doc.names.names)
 
 
 def _transcript(text, paragraphs):

@@ -213,7 +213,9 @@ def _verb(text, tokens, phrases, index, first, last, low, number):
             speaker, kind = inverted, "inverted"
     if speaker is None:
         if previous in ("and", "but", ",") and (base in SAYING or that):
-            return Cue(token.start, token.end, "participle", base, low, None, number, that=that)
+            opening = phrases.after(first, index - 1)
+            speaker = opening if opening and opening.kind in ("name", "pronoun") else None
+            return Cue(token.start, token.end, "participle", base, low, speaker, number, that=that)
         if quoted and (base in SAYING or base in REPORTING):
             return Cue(token.start, token.end, "said", base, low, None, number, trailing=True, that=that)
         return None
