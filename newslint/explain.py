@@ -17,11 +17,30 @@ For a project, in `.newslint.yml`:
     severities:
       {id}: off
 """
+PAGE = """\
+Made from the rules themselves; the examples are the ones that each rule is proven by. `newslint explain {id}` shows
+one rule, and how to silence it.
+"""
 QUOTES = {"skip": "outside quotations", "only": "inside quotations only", "both": "inside quotations too"}
 
 
 def explanation(rule):
     """What a rule finds, why, its examples, its options and how to silence it, in Markdown."""
+    parts = [*_parts(rule), "## How to silence it", SILENCE.format(id=rule.id)]
+    return "\n\n".join(part.rstrip() for part in parts) + "\n"
+
+
+def page(category, rules):
+    """A page of docs/rules/: every rule of one category, in Markdown."""
+    lines = [f"- [{rule.id}](#{rule.id.replace('.', '')}): {rule.description or _message(rule)}" for rule in rules]
+    parts = [f"# {category}", PAGE.format(id=rules[0].id), "\n".join(lines)]
+    for rule in rules:
+        parts += (f"#{part}" if part.startswith("#") else part for part in _parts(rule))
+    return "\n\n".join(part.rstrip() for part in parts) + "\n"
+
+
+def _parts(rule):
+    """The parts of an explanation up to how to silence the rule."""
     parts = [f"# {rule.id}", _sentence(rule.description or _message(rule)), _facts(rule)]
     if rule.bad:
         parts += "## Flagged", "\n\n".join(_bad(example) for example in rule.bad)
@@ -30,8 +49,7 @@ def explanation(rule):
     options = sorted(item for item in rule.options.items() if item[0] != "vocabulary")
     if options:
         parts += "## Options", "\n".join(_option(*item) for item in options)
-    parts += "## How to silence it", SILENCE.format(id=rule.id)
-    return "\n\n".join(part.rstrip() for part in parts) + "\n"
+    return parts
 
 
 def table(rules):
