@@ -3,7 +3,8 @@
 from newslint.checks.attribution._common import pattern
 
 CREDIT = r"\s*(?:[-–—―~]+ ?|\()(?:[A-Z]|the |an? )"
-PEOPLE = ("he", "she", "they", "i", "we")
+PEOPLE = ("he", "she", "i", "we")
+SUBJECT = 60  # code points from the start of a sentence within which a name may be its subject
 
 
 def stands_alone(doc, quote, voice):
@@ -14,7 +15,7 @@ def stands_alone(doc, quote, voice):
     after = doc.text[quote.end : quote.end + 1]
     return (
         begins
-        and (last in ".!?…" or after in (".", "") or voice.cue is not None and voice.cue.kind == "participle")
+        and (last in ".!?…" or after in (".", "") or voice.how == "framed" and voice.cue.kind == "participle")
         and doc.text[quote.inner.start : quote.inner.start + 1].isupper()
     )
 
@@ -49,7 +50,8 @@ def person_before(doc, quote, paragraph):
     if end <= paragraph.start:
         return False
     sentence = doc.sentences[doc.attributions.sentence_at(max(end - 2, paragraph.start))]
-    if any(mention.kind in ("person", "name") for mention in doc.names.between(sentence.start, end)):
-        return True
+    for mention in doc.names.between(sentence.start, end):
+        if mention.kind == "person" or mention.kind == "name" and mention.start - sentence.start < SUBJECT:
+            return True
     words = {word.strip(",.").lower() for word in doc.text[sentence.start : end].split()}
     return not words.isdisjoint(PEOPLE)

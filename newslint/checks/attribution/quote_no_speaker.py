@@ -39,7 +39,7 @@ def _is_told(voice):
     speaker = voice.speaker
     if speaker and speaker.kind == "unnamed" and speaker.number == "many":
         return voice.how in ("framed", "sentence")
-    if speaker is None and voice.cue and voice.cue.kind == "participle":
+    if speaker is None and voice.how == "framed" and voice.cue.kind == "participle":
         return False  # “…,” adding that: somebody adds, but who?
     return bool(voice.how)
 
