@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from newslint.fingerprint import fingerprints
-from newslint.lint import CRASHED, lint
+from newslint.lint import CRASHED, in_order, lint
 from newslint.result import Result, Run
 from newslint.rule import SEVERITIES
 
@@ -60,16 +60,21 @@ def run_all(job, progress=None):
     for config in {id(config): config for config in configs.values()}.values():
         config.check(loaded[(*job.packs, *config.rules)].rules)
     results, diffs = [], []
-    for done, (result, diff) in enumerate(_each(job, paths, _day(job.settings.get("dateline"))), 1):
-        results.append(result)
-        diffs.extend(diff)
-        if progress:
-            progress(done, len(paths))
+    languagetool, without = _languagetool(configs.values())
+    try:
+        for done, (result, diff) in enumerate(_each(job, paths, _day(job.settings.get("dateline")), languagetool), 1):
+            results.append(result)
+            diffs.extend(diff)
+            if progress:
+                progress(done, len(paths))
+    finally:
+        if languagetool:
+            languagetool.close()
     results += [Result(path, error=message) for path, message in missing]
     configs = {_name(job, path): config for path, config in configs.items()}
     run = Run(
         tuple(sorted(results, key=lambda result: result.path)),
-        engines={"garble": "off: not in this version", "languagetool": "off: not in this version"},
+        engines={"garble": "off: not in this version", "languagetool": languagetool.state if languagetool else without},
         min_level=next(iter(configs.values())).min_level,
         levels={path: config.min_level for path, config in configs.items()},
         always=frozenset().union(*(config.asked for config in configs.values())),
@@ -80,21 +85,37 @@ def run_all(job, progress=None):
     if job.settings.get("baseline"):
         run, notes = _without_known(job.settings["baseline"], run)
     problems = tuple(dict.fromkeys(problem for one in loaded.values() for problem in one.problems))
-    return Outcome(run, tuple(diffs), problems, notes, _exit_code(run, configs, problems))
+    exit_code = _exit_code(run, configs, problems)
+    if languagetool and languagetool.failure and languagetool.mode == "require":
+        exit_code = 3
+    return Outcome(run, tuple(diffs), problems, notes, exit_code)
 
 
-def _each(job, paths, dateline):
+def _languagetool(configs):
+    """LanguageTool for this run in the strongest mode that some file is to be checked in, or None and why not."""
+    from newslint.engines.languagetool import engine
+
+    told = {config.languagetool for config in configs}
+    urls = sorted(mode for mode in told if mode.startswith(("http://", "https://")))
+    return engine(next(mode for mode in ("require", "on", *urls, "auto", "off") if mode in told))
+
+
+def _each(job, paths, dateline, languagetool):
     """(Result, diff lines) of each path, in order; several processes where that pays."""
     jobs = min(job.jobs or _worth(paths), len(paths))
     if jobs < 2:
-        yield from _some(job, dateline, paths)
+        yield from _some(job, dateline, paths, languagetool)
         return
     from concurrent.futures import ProcessPoolExecutor
     from functools import partial
 
     size = max(1, min(50, len(paths) // (4 * jobs)))
+    shared = languagetool and languagetool.shared()
     with ProcessPoolExecutor(jobs) as pool:
-        for part in pool.map(partial(_listed, job, dateline), [paths[at : at + size] for at in range(0, len(paths), size)]):
+        parts = [paths[at : at + size] for at in range(0, len(paths), size)]
+        for part, failure in pool.map(partial(_listed, job, dateline, shared), parts):
+            if failure:
+                languagetool.fail(failure)
             yield from part
 
 
@@ -104,12 +125,20 @@ def _worth(paths):
     return min(os.cpu_count() or 1, total // WORTH_PROCESSES + 1)
 
 
-def _listed(job, dateline, paths):
-    """What `_some` yields, for another process."""
-    return list(_some(job, dateline, paths))
+def _listed(job, dateline, shared, paths):
+    """What `_some` yields, for another process, and why LanguageTool failed there, or None."""
+    if not shared:
+        return list(_some(job, dateline, paths, None)), None
+    from newslint.engines.languagetool.engine import Engine
+
+    languagetool = Engine(*shared)
+    try:
+        return list(_some(job, dateline, paths, languagetool)), languagetool.failure
+    finally:
+        languagetool.close()
 
 
-def _some(job, dateline, paths):
+def _some(job, dateline, paths, languagetool):
     """Read, lint and, where asked for, fix some files; configuration and rules are made ready once."""
     from newslint.config import resolver
 
@@ -119,11 +148,11 @@ def _some(job, dateline, paths):
         config = config_of(_name(job, path))
         if id(config) not in ready:
             rules = _load((*job.packs, *config.rules)).rules
-            ready[id(config)] = _linter(config, rules)
+            ready[id(config)] = _linter(config, rules, None if config.languagetool == "off" else languagetool)
         yield _one(job, dateline, path, ready[id(config)])
 
 
-def _linter(config, rules):
+def _linter(config, rules, languagetool):
     """A function from a document to its findings under one configuration, suppressions applied and audited."""
     from newslint.suppress import suppress
 
@@ -131,7 +160,11 @@ def _linter(config, rules):
     ran = frozenset(rule.id for rule in wanted)
 
     def findings(doc):
-        found = suppress(doc, lint(doc, wanted), rules, ran)
+        found, running = lint(doc, wanted), ran
+        if languagetool and languagetool.is_wanted(doc, config):
+            found = in_order(languagetool.beside(found, doc, config))
+            running = ran if languagetool.failure else ran | {"languagetool.*"}
+        found = suppress(doc, found, rules, running)
         return tuple(finding for finding in found if finding.rule in ran or _holds(config, finding))
 
     return findings

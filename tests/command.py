@@ -21,7 +21,7 @@ def _command():
 def newslint(*args, cwd=ROOT, stdin=b"", env=None, command=None):
     """The CompletedProcess of `newslint *args`, standard output and error decoded as UTF-8.
 
-    The environment holds no settings of the terminal; `env` adds to it.
+    The environment holds no settings of the terminal and asks no LanguageTool server; `env` adds to it.
     """
     drop = ("COLUMNS", "NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "PRE_COMMIT", "NEWSLINT_TRACEBACK")
     clean = {key: value for key, value in os.environ.items() if key not in drop}
@@ -29,7 +29,7 @@ def newslint(*args, cwd=ROOT, stdin=b"", env=None, command=None):
         [*(command or _command()), *map(str, args)],
         cwd=cwd,
         input=stdin,
-        env={**clean, "PYTHONUTF8": "1", **(env or {})},
+        env={**clean, "PYTHONUTF8": "1", "XDG_RUNTIME_DIR": os.devnull, **(env or {})},
         capture_output=True,
         timeout=60,
     )

@@ -9,6 +9,7 @@ import click
 from newslint import __version__
 from newslint.cli.check import check
 from newslint.cli.commands import COMMANDS
+from newslint.cli.languagetool import languagetool
 
 
 class Commands(click.Group):
@@ -72,5 +73,5 @@ def newslint():
     """
 
 
-for command in (check, *COMMANDS):
+for command in (check, *COMMANDS, languagetool):
     newslint.add_command(command)

@@ -41,7 +41,7 @@ class Config:
     def apply(self, rule):
         """The rule with the severity and the options that hold here, or None when it is off."""
         severity = self.severity(rule.id, rule.severity, rule.was)
-        if severity is None or rule.on_request and not self._names((rule.id, *rule.was, rule.category)):
+        if severity is None or rule.on_request and not self.names((rule.id, *rule.was, rule.category)):
             return None
         options = dict(rule.options)
         for name in (rule.category, *rule.was, rule.id):
@@ -86,9 +86,14 @@ class Config:
                 return False
         return True
 
-    def _names(self, names):
+    def names(self, names):
         """Whether the configuration selects one of the names or gives it a severity."""
         return any(name in told for name in names for told in (self.select, self.severities, self.profile_severities))
+
+    def named_in(self, category):
+        """The ids of a category's rules that the configuration selects or gives a severity, sorted."""
+        told = {*self.select, *self.severities, *self.profile_severities}
+        return tuple(sorted(name for name in told if name.startswith(f"{category}.")))
 
     def excludes(self, path):
         """Whether `exclude` names a path (a folder's ends with a slash)."""

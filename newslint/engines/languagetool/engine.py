@@ -1,0 +1,168 @@
+"""LanguageTool for one run: which server it asks, what it keeps, and what became of it in the end."""
+
+from newslint.engines.languagetool import client, pieces, policy, server
+from newslint.engines.languagetool.answers import Answers, key
+from newslint.engines.languagetool.findings import CATEGORY, findings, merged
+from newslint.engines.languagetool.install import InstallError
+from newslint.engines.languagetool.places import touch
+
+LANGUAGES = ("en-US", "en-GB", "en-AU", "en-CA", "en-NZ", "en-ZA")
+LIMIT = 20  # seconds for one request
+FIRST_LIMIT = 60  # seconds for the first request to a server of the run's own, which loads its rules then
+
+
+class Engine:
+    """`beside(ours, doc, config)` asks LanguageTool about a document; `state` says in words how that went so far.
+
+    `mode` is auto, on, require or a URL. A server is looked for with the first document and, in the modes on and
+    require, started when the first paragraph has no answer kept. After its first failure it is not asked again.
+    """
+
+    def __init__(self, mode, address=None):
+        self.mode = mode
+        self._address = address  # of a server that another process looked for: what its `prepare` gave
+        self._server = None
+        self._own = None
+        self._limit = LIMIT
+        self._answers = None
+        self._failure = None
+        self._version = None
+
+    @property
+    def state(self):
+        """`on (6.8)`, or `off: ` and why."""
+        if self._failure:
+            return f"off: {self._failure}"
+        return f"on ({self._version})" if self._version else "on"
+
+    @property
+    def failure(self):
+        """Why some copy was not checked, or None."""
+        return self._failure
+
+    def fail(self, why):
+        """Take over the failure of another process; the first one counts."""
+        self._failure = self._failure or why
+
+    def is_wanted(self, doc, config):
+        """Whether LanguageTool has anything to say about a document under a configuration."""
+        if doc.language != "en":
+            return False
+        return config.severity(f"{CATEGORY}.*", "warning") is not None or bool(config.named_in(CATEGORY))
+
+    def beside(self, ours, doc, config):
+        """Our findings on a document and LanguageTool's; after a failure ours alone."""
+        if self._failure:
+            return ours
+        asked = tuple(name.partition(".")[2] for name in config.named_in(CATEGORY))
+        try:
+            self._find()
+            parts = pieces.pieces(doc)
+            matches = self._matches(parts, {"language": _language(doc), **policy.fields(asked)})
+        except (client.Unavailable, InstallError) as why:
+            self._failure = str(why)
+            return ours
+        return merged(ours, findings(doc, parts, matches, config))
+
+    def shared(self):
+        """The mode, and a server that several processes can ask; None when there is none."""
+        try:
+            self._find()
+            self._connect()
+        except (client.Unavailable, InstallError) as why:
+            self._failure = str(why)
+            return None
+        return self.mode, (self._server, self._limit)
+
+    def close(self):
+        """End what was started for this run."""
+        if self._answers:
+            self._answers.close()
+            self._answers = None
+        if self._own:
+            self._own.close()
+            self._own = None
+
+    def _find(self):
+        """Look, once, for a server that answers; raises Unavailable when there must be one and is none."""
+        if self._answers is None:
+            self._answers = Answers()
+        if self._server or self._own:
+            return
+        if self._address:
+            self._server, self._limit = self._address
+        elif self.mode.startswith(("http://", "https://")):
+            self._server = server.Server(self.mode, self._answers.version_at(self.mode))
+            if not client.accepts(self.mode, LIMIT):
+                raise client.Unavailable(f"no server answers at {self.mode}")
+        else:
+            self._server = server.running()
+            if self._server is None and self.mode == "auto":
+                raise client.Unavailable("no server")
+        if self._server:
+            self._version = self._server.version
+
+    def _connect(self):
+        """Start a server of the run's own where none answers; raises InstallError."""
+        if self._server is None:
+            self._own = server.OwnServer()
+            self._server = self._own.server()
+            self._limit, self._version = FIRST_LIMIT, self._server.version
+
+    def _known_version(self):
+        """The LanguageTool that would answer, as far as it is known without asking or starting one."""
+        if self._version is None and self._server is None:
+            from newslint.engines.languagetool import install
+
+            self._version = install.ready().version
+        return self._version
+
+    def _matches(self, parts, fields):
+        """A list of matches for each of the pieces, from what is kept or from the server."""
+        version, fresh = self._known_version(), {}
+        while True:
+            keys = {part: key(part, version, fields) for part in parts} if version else {}
+            kept = self._answers.found(list(keys.values()))
+            missing = [part for part in parts if part not in fresh and keys.get(part) not in kept]
+            if not missing:
+                break
+            self._connect()
+            fresh |= self._ask(missing, fields)
+            version = self._version  # the server's own word; what was kept may be another LanguageTool's
+        if fresh:
+            self._answers.keep(self._server.url, version, {keys[part]: matches for part, matches in fresh.items()})
+        if self._server and not self._own:
+            touch()
+        return [fresh[part] if part in fresh else kept[keys[part]] for part in parts]
+
+    def _ask(self, parts, fields):
+        """A mapping from pieces to matches by the server, in as few requests as are quick; raises Unavailable."""
+        found = {}
+        for group in pieces.batches(parts):
+            text = pieces.BETWEEN.join(piece.text for piece in group)
+            answer = client.check(self._server.url, {"text": text, **fields}, self._limit)
+            self._limit, self._version = LIMIT, str(answer["software"]["version"])
+            try:
+                found |= zip(group, pieces.by_piece(group, [_short(match) for match in answer["matches"]]))
+            except (KeyError, TypeError, IndexError, AttributeError):
+                raise client.Unavailable("the server's answer is not LanguageTool's") from None
+        return found
+
+
+def _language(doc):
+    """The English that the copy is said to be written in."""
+    return doc.meta.language if doc.meta.language in LANGUAGES else LANGUAGES[0]
+
+
+def _short(match):
+    """What of a match is kept."""
+    rule = match["rule"]
+    links = [link["value"] for link in rule.get("urls") or ()]
+    return {
+        "offset": int(match["offset"]),
+        "length": int(match["length"]),
+        "message": str(match["message"]),
+        "replacements": [str(one["value"]) for one in match["replacements"][:5]],
+        "rule": {"id": str(rule["id"]), "category": {"id": str(rule["category"]["id"])}},
+        "link": links[0] if links else "",
+    }

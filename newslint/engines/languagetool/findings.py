@@ -1,0 +1,127 @@
+"""From LanguageTool's matches to findings: what is shown, at what level, in whose words, and what newslint has said."""
+
+import re
+from bisect import bisect_left
+
+from newslint.analysis import english
+from newslint.compiled import pattern
+from newslint.engines.languagetool.policy import policy
+from newslint.rule import SEVERITIES, Edit, Finding
+from newslint.scope import Intervals
+
+CATEGORY = "languagetool"
+SPELLING = ("MORFOLOGIK_", "HUNSPELL_", "SYMSPELL_")
+CONFIDENCE = {"warning": 0.8, "suggestion": 0.6}
+MOST_EDITS = 5
+LONGEST_WORDS = 60  # code points of the copy that are put before LanguageTool's message
+# Code points of a finding about a place; one that is longer says something about a whole sentence or more.
+PLACE = range(1, 81)
+TAG = pattern(r"</?suggestion>")
+LINK = "https://community.languagetool.org/rule/show/{}?lang=en"
+
+
+def findings(doc, pieces, matches, config):
+    """The findings of `matches`, one list of them for each of `pieces`, in order; `config` decides on levels.
+
+    Inside quotations, where grammar is the speaker's, they are suggestions at most; foreign passages have none.
+    """
+    quoted = Intervals([(quote.start, quote.end) for quote in doc.quotes.quotations])
+    aside = Intervals(
+        [(passage.start, passage.end) for passage in doc.passages]
+        + [(zone.start, zone.end) for zone in doc.zones if zone.kind in ("code", "url", "dateline")]
+    )
+    found = []
+    for piece, some in zip(pieces, matches):
+        for match in some:
+            start, end = _trimmed(doc.text, piece.start + match["offset"], match["length"])
+            if start < end and not aside.touch(start, end):
+                finding = _finding(doc, start, end, piece.start, match, quoted, config)
+                if finding:
+                    found.append(finding)
+    return found
+
+
+def merged(ours, theirs):
+    """Our findings and LanguageTool's; of two that say something about the same words the narrower stays.
+
+    On exactly the same words ours stays. A finding never hides a more severe one, and one about a long stretch is
+    about something else than a place in it.
+    """
+    places = sorted((one for one in ours if one.end - one.start in PLACE), key=lambda one: one.start)
+    starts, gone = [one.start for one in places], set()
+    for other in theirs:
+        for mine in places[bisect_left(starts, other.start - PLACE.stop) : bisect_left(starts, other.end)]:
+            if other.start <= mine.start and mine.end <= other.end:
+                gone.add(id(other))
+            elif mine.start <= other.start and other.end <= mine.end:
+                is_worse = SEVERITIES.index(mine.severity) > SEVERITIES.index(other.severity)
+                gone.add(id(other if is_worse else mine))
+    return [finding for finding in (*ours, *theirs) if id(finding) not in gone]
+
+
+def _finding(doc, start, end, origin, match, quoted, config):
+    """One match as a Finding, or None where it is not to be shown."""
+    rule = match["rule"]
+    name, category = rule["id"], rule["category"]["id"]
+    words = doc.text[start:end]
+    severity = _severity(f"{CATEGORY}.{name}", name, category, config)
+    if severity is None:
+        return None
+    if name.startswith(SPELLING):
+        if not _is_misspelt(doc, words):
+            return None
+    elif _is_about_a_name(doc, words, match["replacements"]):
+        return None
+    if quoted.cover(start, end) and not config.names((f"{CATEGORY}.{name}",)):
+        severity = "suggestion"
+    whole = origin + match["offset"]
+    edits = tuple(Edit(whole, whole + match["length"], text) for text in match["replacements"][:MOST_EDITS])
+    return Finding(
+        f"{CATEGORY}.{name}", start, end, _message(match["message"], words), severity,
+        CONFIDENCE.get(severity, 0.8), edits, data={"category": category, "link": match["link"] or LINK.format(name)},
+    )  # fmt: skip
+
+
+def _severity(id, name, category, config):
+    """The level at which a rule is shown here, or None."""
+    severity, is_on = policy().level(name, category)
+    if not is_on and not config.names((id,)):
+        return None
+    return config.severity(id, severity)
+
+
+def _is_misspelt(doc, words):
+    """Whether a word that LanguageTool's dictionary lacks is a slip: no name, no English, and nowhere else in the copy."""
+    if not words.isalpha() or not words.islower() or len(words) < 4 or doc.names.is_name(words):
+        return False
+    if english.is_english(words):
+        return False
+    return len(re.findall(rf"(?<!\w){re.escape(words)}(?!\w)", doc.text)) == 1
+
+
+def _is_about_a_name(doc, words, replacements):
+    """Whether every repair spells a name anew that stands in the words."""
+    names = [word for word in re.findall(r"[^\W\d_][\w.’'-]*", words) if word != word.lower() and doc.names.is_name(word)]
+    return bool(names) and bool(replacements) and not any(
+        all(name in text for name in names) for text in replacements
+    )
+
+
+def _message(text, words):
+    """LanguageTool's message as one of ours: with the words, in one line, lower case at its start, no stop at its end."""
+    said = " ".join(TAG().sub("", text).split()).rstrip()
+    if said.endswith(".") and not said.endswith(("..", "etc.", "e.g.")):
+        said = said[:-1]
+    if said[1:2].islower() or said.startswith("A "):
+        said = said[0].lower() + said[1:]
+    shown = " ".join(words.split())
+    if shown in said or len(shown) > LONGEST_WORDS:
+        return said
+    return f"“{shown}”: {said}"
+
+
+def _trimmed(text, start, length):
+    """The stretch without white space at its ends."""
+    piece = text[start : start + length]
+    start += len(piece) - len(piece.lstrip())
+    return start, start + len(piece.strip())
