@@ -211,6 +211,14 @@ def _verb(text, tokens, phrases, index, first, last, low, number):
             quoted or inverted.kind in ("name", "role", "unnamed", "organisation", "pronoun", "impossible")
         ):
             speaker, kind = inverted, "inverted"
+    elif speaker is not None and speaker.kind in ("impossible", "other") and base in SAYING:
+        late = phrases.after(index + 1, last)
+        if (
+            late
+            and late.kind in ("name", "organisation")
+            and text[late.end : late.end + 2].strip()[:1] in ("", ".", ",")
+        ):
+            speaker, kind = late, "inverted"  # the comma before "said Jupiter" was left out
     if speaker is None:
         if previous in ("and", "but", ",") and (base in SAYING or that):
             opening = phrases.after(first, index - 1)

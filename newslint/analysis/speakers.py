@@ -191,6 +191,10 @@ class Phrases:
         owner = None if mention and mention.kind == "person" else self._owner(begin, first)
         if owner:
             return self._judged(owner.start, owner.end, self._index_ending(owner.end, begin), first)
+        if not role and not mention and begin > first and self._low(begin - 1) in PREPOSITIONS:
+            # The noun hangs on an earlier one: "the section on murder said".
+            found = self._judged(self.tokens[begin].start, token.end, at, first)
+            return found._replace(kind="other") if found.kind == "impossible" else found
         return self._judged(self.tokens[begin].start, token.end, at, first)
 
     def _noun_start(self, at, first):

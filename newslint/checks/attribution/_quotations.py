@@ -44,6 +44,12 @@ def answers(doc, at):
     return doc.text[before.end - 1] in "?:" or doc.text[before.end - 2 : before.end] in ("?”", '?"', ":”")
 
 
+def quoted_before(doc, paragraph):
+    """Whether the paragraph before ends with a quotation, whose speaker may go on here."""
+    before = doc.text[max(paragraph.start - 10, 0) : paragraph.start].rstrip()
+    return before.endswith(("”", '"', "’", "»"))
+
+
 def person_before(doc, quote, paragraph):
     """Whether the sentence before the quotation, or the end of `paragraph` before it, is about one person."""
     end = min(quote.start, paragraph.end)

@@ -1,6 +1,7 @@
 """An accusation as a title before a name: “alleged killer Omar Aziz”."""
 
 from newslint.checks.attribution._common import is_convicted, matches, pattern
+from newslint.checks.attribution._figures import is_settled
 from newslint.rule import Rule, marked
 
 # Labels that convict by themselves when they stand before a name.
@@ -12,7 +13,7 @@ VERDICTS = (
 ACCUSED = r"Accused|(?<=[Tt]he )accused|(?<=[Aa]n )accused|(?<=heard )accused|(?<=of )accused|(?<=for )accused"
 SMALL = (
     r"(?: (?!(?:that|of|the|an?|by|in|on|is|was|were|and|or|to|he|she|they|it|as|who|with|from|at|for|against|between"
-    r"|over|after|before|into|during|near|under|about|victims?|targets?)\b)[a-z][\w-]*)"
+    r"|over|after|before|into|during|near|under|about|victims?|targets?|rivals?|successor|lover|mistress|friend)\b)[a-z][\w-]*)"
 )
 SOURCE = rf"\b(?:[Aa]lleged|[Ss]uspected|[Cc]onfessed|[Pp]resumed|{ACCUSED}){SMALL}{{1,3}}?(?= [A-Z])"
 
@@ -31,7 +32,11 @@ def check(doc, rule):
 def _before_a_name(doc, rule, match):
     """The finding when the name of a person stands right behind the label."""
     mention = doc.names.at(match.end() + 1)
-    if mention and (mention.kind == "person" or mention.kind == "name" and " " in mention.text):
+    if (
+        mention
+        and not is_settled(doc, match.start())
+        and (mention.kind == "person" or mention.kind == "name" and " " in mention.text)
+    ):
         yield rule.finding(match.start(), match.end(), rule.message % (match[0], mention.text))
 
 

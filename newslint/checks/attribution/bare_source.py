@@ -23,6 +23,8 @@ def check(doc, rule):
             ):
                 described = True
                 continue
+            if doc.text[max(speaker.start - 3, 0) : speaker.start].endswith(("’s ", "'s ")):
+                continue
             if described and (words[0] in FAMILIAR or len(words) == 1):
                 continue
             if cue.kind in ("said", "inverted"):

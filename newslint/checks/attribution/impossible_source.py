@@ -1,5 +1,6 @@
 """An event or an abstract noun as the source: “according to rescue efforts”."""
 
+from newslint.checks.attribution._common import lower
 from newslint.rule import Rule, marked
 
 TELLING = ("reported", "report", "confirmed", "confirm", "announced", "announce", "say")
@@ -15,7 +16,8 @@ def check(doc, rule):
                     yield rule.finding(speaker.start, speaker.end, rule.message % speaker.text)
         elif cue.speaker and cue.speaker.kind == "impossible" and cue.verb in SPEAKING and cue.kind == "said":
             if (cue.verb == "say" or cue.that) and not _within(doc, cue.speaker):
-                yield rule.finding(cue.start, cue.end, rule.message % cue.speaker.text)
+                severity = lower(rule.severity, rule.options["said"])
+                yield rule.finding(cue.start, cue.end, rule.message % cue.speaker.text, severity=severity)
 
 
 def _within(doc, speaker):
@@ -33,6 +35,7 @@ RULE = Rule(
     "lose them.",
     authority="Reuters Handbook: every statement has a source that could have made it",
     severity="error",
+    options={"said": "warning"},
     scope=("body", "list"),
     bad=(
         marked("The camp was hit twice, according to residents and [[relief operations]]."),
@@ -43,6 +46,8 @@ RULE = Rule(
         marked("The camp was hit twice, according to rescue workers."),
         marked("According to the investigation into the crash, the bolts were loose."),
         marked("Seats are given out according to need, and pay rises according to success."),
+        marked("The section on murder said that terms would be cut."),
+        marked("Players are behind this growth said Jupiter."),
         marked("The operation’s commander said that the road was cut."),
         marked("The Clinton campaign said the crisis was over."),
     ),

@@ -3,7 +3,15 @@
 from collections import Counter
 
 from newslint.checks.attribution._common import lower
-from newslint.checks.attribution._quotations import answers, credited, head, person_before, repeated, stands_alone
+from newslint.checks.attribution._quotations import (
+    answers,
+    credited,
+    head,
+    person_before,
+    quoted_before,
+    repeated,
+    stands_alone,
+)
 from newslint.rule import Rule, marked
 
 
@@ -27,7 +35,12 @@ def check(doc, rule):
             continue
         end = quote.inner.start + len(" ".join(words[:2]))
         fields = {}
-        if whole and person_before(doc, quote, doc.paragraphs[max(at - 1, 0)]):
+        if (
+            whole
+            and quoted_before(doc, paragraph)
+            or whole
+            and person_before(doc, quote, doc.paragraphs[max(at - 1, 0)])
+        ):
             fields = {"severity": lower(rule.severity, rule.options["person-before"]), "confidence": 0.5}
         elif not whole or len(words) < rule.options["long"] or doc.text[quote.inner.end - 1] in "!?":
             fields = {"severity": lower(rule.severity, rule.options["doubtful"]), "confidence": 0.7}

@@ -15,7 +15,7 @@ def check(doc, rule):
     """Yield the first speaking pronoun whom nobody in the paragraphs before it can be."""
     for cue in doc.attributions.cues:
         speaker = cue.speaker
-        if speaker is None or cue.kind not in ("said", "inverted") or speaker.kind != "pronoun":
+        if speaker is None or cue.kind not in ("said", "inverted") or speaker.kind != "pronoun" or cue.verb == "call":
             continue
         if speaker.head in PRONOUNS and not _brought_in(doc, cue, rule.options["paragraphs"]):
             yield rule.finding(cue.start, cue.end, rule.message % doc.text[cue.start : cue.end])
