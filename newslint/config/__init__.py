@@ -18,8 +18,8 @@ class Config:
     """Everything that holds for a file. Names are rule ids, categories or packs; an id beats its category.
 
     `rules` are folders of rule packs. `ignore` holds (name, from the command line or not) pairs. `options`
-    maps names to options, `vocabulary` "accept", "reject" and "names" to words, or to pairs (`wrong: right`). `excluded` are (folder,
-    pattern) pairs. `settings` say where each value came from.
+    maps names to options, `vocabulary` "accept", "reject" and "names" to words, or to pairs (`wrong: right`).
+    `excluded` are (folder, pattern) pairs. `settings` say where each value came from.
     """
 
     profile: str = "none"

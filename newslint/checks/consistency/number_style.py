@@ -15,7 +15,8 @@ THINGS = (
     "attacks|explosions|arrests|incidents|cases|projects|stages|reasons|ways|times"
 )
 COUNTED = pattern(
-    rf"(?<![\w.,/$£€%:-])(?<!of )(?<!No )(?P<number>[2-9]|(?i:{'|'.join(WORDS)})) (?:(?!(?:of|and|or|to|per|in|for)\b)[a-z]+ ){{0,2}}?"
+    rf"(?<![\w.,/$£€%:-])(?<!of )(?<!No )(?P<number>[2-9]|(?i:{'|'.join(WORDS)})) "
+    rf"(?:(?!(?:of|and|or|to|per|in|for)\b)[a-z]+ ){{0,2}}?"
     rf"(?P<thing>{THINGS})\b(?!-)"
 )
 

@@ -27,7 +27,9 @@ def check(doc, rule):
         yield rule.finding(*match.span(), f"{rule.message % words}: write “{right}”", edits=edits)
 
 
-LIST = {"vocabulary": {"reject": ("pensioner", "cops: police", "passed away: died", "fish"), "accept": ("fish finger",)}}
+LIST = {
+    "vocabulary": {"reject": ("pensioner", "cops: police", "passed away: died", "fish"), "accept": ("fish finger",)},
+}
 
 RULE = Rule(
     id="consistency.rejected-word",

@@ -17,8 +17,8 @@ KINDS = {
 SYSTEMS = {unit: (kind, system) for kind, pair in KINDS.items() for system, units in enumerate(pair) for unit in units}
 NAMES = ("metric", "imperial")
 NUMBER = (
-    r"\d[\d,]*(?:\.\d+)?|half a|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|"
-    r"forty|fifty|sixty|seventy|eighty|ninety|several|hundreds of|dozens of"
+    r"\d[\d,]*(?:\.\d+)?|half a|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|"
+    r"thirty|forty|fifty|sixty|seventy|eighty|ninety|several|hundreds of|dozens of"
 )
 MEASURE = pattern(
     rf"(?<![\w.,$£€/-])(?P<number>{NUMBER})(?: hundred| thousand| million)?(?P<join>[ \u00a0-]?)"
@@ -26,11 +26,13 @@ MEASURE = pattern(
 )
 # Measures that go by one system whatever the story's: races, pitches, people's heights, drinks.
 FIXED = pattern(
-    r"^ ?(?:run|race|sprint|relay|hurdles|freestyle|backstroke|breaststroke|butterfly|medley|dash|swim|record|final|out\b|line\b|"
-    r"box\b|penalty|tall\b|away from goal|drive\b|header|shot|strike|free|effort|touchdown|pass\b|gain|field|rush|"
-    r"off target|of water|of beer|of milk|marathon)"
+    r"^ ?(?:run|race|sprint|relay|hurdles|freestyle|backstroke|breaststroke|butterfly|medley|dash|"
+    r"swim|record|final|out\b|line\b|box\b|penalty|tall\b|away from goal|drive\b|header|shot|strike|free|effort|"
+    r"touchdown|pass\b|gain|field|rush|off target|of water|of beer|of milk|marathon)"
 )
-BALL_GAMES = pattern(r"\b(?:goals?|scored|striker|midfielder|penalty|try|tries|touchdown|kick-off|golfer?|birdie|quarterback)\b")
+BALL_GAMES = pattern(
+    r"\b(?:goals?|scored|striker|midfielder|penalty|try|tries|touchdown|kick-off|golfer?|birdie|quarterback)\b"
+)
 NEAR = 45  # code points between a measure and its conversion
 CONVERSION = pattern(r"\([^)]*$|[,;]? or (?:about |some |nearly |roughly |almost )?$|[/=—–]\s?$|^\W*$")
 
@@ -89,7 +91,7 @@ RULE = Rule(
     id="consistency.unit-mix",
     check=check,
     message="“%s” here, but “%s” elsewhere: the story measures the %s way; convert it",
-    description="A measure in miles, acres or pounds in a story that uses the metric unit elsewhere, or the other way round.",
+    description="A measure in miles, acres or pounds in a story that is metric elsewhere, or the other way round.",
     authority="AP, Reuters, BBC: one system in a story, with conversions in brackets.",
     scope=("body",),
     options={"more": 2},
@@ -97,8 +99,8 @@ RULE = Rule(
         marked("The fire spread over 40 hectares. It burned 12 hectares of pine and [[30 acres]] of scrub."),
         marked("Crews dug 3 km in May and 2 km in June. The tunnel will stop far short of the town, [[1 mile]] away."),
         marked(
-            "The boat drifted 20 miles in the night and was found five miles off the coast. The port, which is closed, is "
-            "[[eight kilometres]] away."
+            "The boat drifted 20 miles in the night and was found five miles off the coast. The port, which is closed, "
+            "is [[eight kilometres]] away."
         ),
         marked("He carried 20 kg up the hill and 30 kg down. The bag he left behind had weighed [[40 lbs]] or more."),
     ),

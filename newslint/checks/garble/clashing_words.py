@@ -10,6 +10,14 @@ def _pairs(first, second, *spared):
     return {(a, b) for a in first.split() for b in second.split() if a != b and f"{a} {b}" not in spared}
 
 
+COMPARED = (
+    "better best worse worst bigger biggest larger largest higher highest lower lowest easier faster older "
+    "younger greater greatest stronger weaker more most very cheaper richer poorer safer harder softer "
+    "cleaner darker deeper wider longer shorter taller smaller closer slower louder quieter warmer colder "
+    "hotter simpler broader narrower heavier busier happier healthier wealthier tougher smarter nicer "
+    "cheapest richest poorest safest hardest deepest widest longest shortest tallest smallest happiest "
+    "busiest heaviest"
+)
 # Words that a stranded preposition or verb can precede ("the house she lived in during the war", "what they have
 # is") are left out: those pairs are English.
 ANYWHERE = frozenset(
@@ -30,11 +38,7 @@ ANYWHERE = frozenset(
              "that that", "which that", "what who", "what which", "what whose")
     | _pairs("because although though while despite", "but")
     | _pairs("despite", "of although because")
-    | _pairs("more most", "better best worse worst bigger biggest larger largest higher highest lower lowest easier "
-             "faster older younger greater greatest stronger weaker more most very cheaper richer poorer safer harder softer "
-             "cleaner darker deeper wider longer shorter taller smaller closer slower louder quieter warmer colder hotter "
-             "simpler broader narrower heavier busier happier healthier wealthier tougher smarter nicer cheapest richest "
-             "poorest safest hardest deepest widest longest shortest tallest smallest happiest busiest heaviest")
+    | _pairs("more most", COMPARED)
     | _pairs("very too", "better best worse worst bigger larger higher more most", "very best", "very worst",
              "very most")
     | _pairs("did didn't didn’t doesn't doesn’t", "went came took made said had has is are were gave knew saw",

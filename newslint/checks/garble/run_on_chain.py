@@ -7,7 +7,8 @@ from newslint.rule import Example, Related, Rule, marked
 
 # "and" that begins a clause of its own: a subject follows that begins with a small word.
 AND = pattern(
-    r"(?:,|;) (?:and|but|so|while|as) (?=(?:he|she|it|they|we|there|this|that|these|those|the|a|an|his|her|its|their)\b)"
+    r"(?:,|;) (?:and|but|so|while|as) "
+    r"(?=(?:he|she|it|they|we|there|this|that|these|those|the|a|an|his|her|its|their)\b)"
     r"|\b(?:and|but) (?=(?:he|she|it|they|we|there|this|these) )"
 )
 WHICH = pattern(r",? (?:which|where|who|whose|whom)\b(?! (?:of|to)\b)")

@@ -15,7 +15,8 @@ CHANGES = {
     "legali[sz]": "legal", "clarif": "clear", "shorten": "short", "lengthen": "long lengthy", "enlarg": "large",
     "isolat": "isolated", "impoverish": "poor impoverished", "endanger": "dangerous", "unif": "united unified",
     "escalat": "escalating", "darken": "dark", "soften": "soft", "toughen": "tough", "tighten": "tight",
-    "brighten": "bright", "sharpen": "sharp", "purif": "pure", "devastat": "devastated", "polari[sz]": "polarised polarized",
+    "brighten": "bright", "sharpen": "sharp", "purif": "pure", "devastat": "devastated",
+    "polari[sz]": "polarised polarized",
     "aggravat": "grave", "exacerbat": "bad", "humiliat": "humiliating", "finali[sz]": "final",
 }  # fmt: skip
 REACH = 60  # code points between the verb and the adjective: one phrase, not the next clause
@@ -25,7 +26,8 @@ SMALL = r"(?:an?|the|its|their|his|her|this|that|already|which|is|was|are|were|h
 # Adjectives whose adverb means something else, or goes with them in good English.
 APART = frozenset(
     "late near hard high most present short large direct local national general public final certain particular real "
-    "historical traditional virtual financial economic political careful recent previous special main similar different equal original initial potential".split()
+    "historical traditional virtual financial economic political careful recent previous special main similar equal "
+    "different original initial potential".split()
 )
 
 
@@ -65,7 +67,8 @@ def _verbs():
 
 def _change(doc, rule, verb, word, candidates):
     """A verb and the quality that its object has already, with nothing but its object's words between."""
-    adjectives = next((words for stem, words in candidates if word.startswith(stem) and word[len(stem) :] in ENDINGS), "")
+    fitting = (words for stem, words in candidates if word.startswith(stem) and word[len(stem) :] in ENDINGS)
+    adjectives = next(fitting, "")
     if not adjectives:
         return
     # Up to five words without a mark; before the adjective a small word, so that it is said of the object.

@@ -101,9 +101,9 @@ RULE = Rule(
     bad=(
         marked("The envoy of the [[Assembled Nations]] left.", fix="The envoy of the United Nations left."),
         marked("Both armies accepted a [[cease of fire]].", fix="Both armies accepted a ceasefire."),
-        marked("The [[premier priest]] and the [[focal bank]] agreed.", fix="The prime minister and the central bank agreed."),
+        marked("[[Premier priests]] and the [[focal bank]] met.", fix="Prime ministers and the central bank met."),
         marked("Use of [[counterfeit consciousness]] grew.", fix="Use of artificial intelligence grew."),
-        marked("The [[demise toll]] rose as [[outcast camps]] burned.", fix="The death toll rose as refugee camps burned."),
+        marked("The [[demise toll]] in [[outcast camps]] rose.", fix="The death toll in refugee camps rose."),
     ),
     good=(
         Example("The prime minister, the central bank and the United Nations agreed on a ceasefire."),
