@@ -14,7 +14,7 @@ LETTERS = str.maketrans(
 FOLDS = (
     ("sch", "sh"), ("tch", "ch"), ("dzh", "j"), ("dj", "j"), ("kh", "h"), ("gh", "k"), ("q", "k"), ("ck", "k"), ("ph", "f"),
     ("th", "t"), ("dh", "d"), ("tz", "ts"), ("w", "v"), ("ou", "u"), ("oo", "u"), ("ae", "a"), ("oe", "o"), ("ue", "u"),
-    ("ij", "i"), ("ay", "ei"), ("ai", "ei"), ("ey", "ei"), ("ee", "i"),
+    ("yov", "ev"), ("ij", "i"), ("ay", "ei"), ("ai", "ei"), ("ey", "ei"), ("ee", "i"),
 )
 # Inside and at the end of a word y is i; a doubled letter is one; -iya, -iyeh and -ia are one, a last h is mute.
 INNER_Y = pattern(r"(?<=.)y")
