@@ -134,10 +134,12 @@ def _transcript(text, paragraphs):
 def _coverage(text, sentences, cues, transcript=None):
     """The stretches that the cues cover, in order: the sentence, or its part after a "but" or a semicolon.
 
-    All of a transcript belongs to its speakers.
+    All of a transcript belongs to its speakers; what cannot be a source covers nothing.
     """
     spans = [transcript] if transcript else []
     for cue in cues:
+        if cue.speaker and all(one.kind == "impossible" for one in (cue.speaker, *cue.others)):
+            continue
         sentence = sentences[cue.sentence]
         start = sentence.start
         if not cue.trailing:

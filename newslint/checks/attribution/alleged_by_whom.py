@@ -22,7 +22,10 @@ def check(doc, rule):
             continue
         if pattern(r" (?:[a-z-]+ ){1,3}[A-Z]", False).match(doc.text, match.end()):
             continue  # "alleged killer Omar Aziz" has a rule of its own
-        if doc.attributions.cues_in(start, end) or pattern(ALLEGERS).search(doc.text, start, end):
+        cues = doc.attributions.cues_in(start, end)
+        if any(cue.speaker and cue.speaker.kind != "pronoun" for cue in cues) or pattern(ALLEGERS).search(
+            doc.text, start, end
+        ):
             continue
         yield rule.finding(match.start(), match.end(), rule.message % match[0])
 

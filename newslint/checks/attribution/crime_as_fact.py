@@ -37,7 +37,7 @@ def check(doc, rule):
 
 def _subject(doc, start):
     """The person right before an offset, or before ", 34," or "who" there; None when there is none."""
-    match = pattern(r"(?:, \d{1,3},|,? who)? $", False).search(doc.text, max(start - 8, 0), start)
+    match = pattern(r"(?:, \d{1,3},|,? who|,)? $", False).search(doc.text, max(start - 8, 0), start)
     mention = doc.names.at(match.start() - 1) if match and match.start() else None
     return mention if mention and mention.kind == "person" else None
 

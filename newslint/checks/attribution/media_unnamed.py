@@ -10,6 +10,7 @@ MEDIA = (
 )
 SAY = r"(?:reported|report|said|say|claimed|claim|suggested|suggest|wrote)\b"
 SOURCE = (
+    r"\brumou?rs (?:say|said|claim|suggest|have it)\b|"
     r"(?<![\w’'-])(?:(?:some|unconfirmed|several|various|recent|initial|preliminary|early) )?reports (?:have )?"
     r"(?:say|suggest|indicate|claim|emerged|speak of|said|suggested|indicated|claimed)\b(?! (?:in|from|by|on)\b)|"
     rf"(?<![\w’'-])(?:{MEDIA}){SAY}(?! on\b)|\bsocial media users (?:said|say|reported|claimed)\b"
@@ -25,7 +26,7 @@ OUTLET = (
 
 def check(doc, rule):
     """Yield each unnamed medium whose sentence gives no name of one."""
-    for match in matches(doc, ("media", "press", "newspaper", "news ", "reports "), SOURCE):
+    for match in matches(doc, ("media", "press", "newspaper", "news ", "reports ", "rumo"), SOURCE):
         sentence = around(doc, match.start())
         before = doc.text[max(match.start() - 10, 0) : match.start()].lower().split()
         if before and before[-1] in (

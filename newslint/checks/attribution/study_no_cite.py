@@ -10,28 +10,30 @@ SOURCE = (
     r"|revealed|indicates?|indicated|proves?|proved|proven)\b"
 )
 SOURCED = (
-    r"\b(?:published|journal|university|institute|professor|researchers? (?:at|from)|scientists? (?:at|from)"
-    r"|led by|conducted|commissioned|carried out|by the|by [A-Z]|authors?|college|academy|ministry|agency"
-    r"|foundation|presented|released|of [\d,]+ |asked|interviewed)\b|https?://"
+    r"\b(?:published|journal|university|institute|professor|(?:researchers?|scientists?) (?:at|from)|led by|conducted"
+    r"|commissioned|carried out|authors?|college|academy|ministry|agency|foundation|presented|of [\d,]+ |interviewed"
+    r"|(?:stud(?:y|ies)|research|surveys?|polls?) (?:\w+ )?(?:by|from|of|at|in|for))\b|https?://"
 )
 
 
 def check(doc, rule):
     """Yield each study without anything in its sentence or the neighbours that would let the reader find it."""
     for match in matches(doc, ("study", "studies", "research", "survey", "poll", "evidence"), SOURCE):
-        before = doc.text[max(match.start() - 12, 0) : match.start()].lower().split()
+        before = doc.text[max(match.start() - 12, 0) : match.start()].split()
         if before and (
-            before[-1]
+            before[-1].lower()
             in ("the", "this", "his", "her", "their", "its", "that", "our", "these", "of", "own", "by", "case")
             or (before[-1].endswith(("’s", "'s")))
         ):
             continue
         if (
-            doc.names.covers(match.start() - 2, match.start())
+            before
+            and before[-1][0].isupper()
+            and before[-1][-1].isalpha()
             or doc.attributions.status(match.start(), match.start() + 1) == "quoted"
         ):
             continue
-        start, end = around(doc, match.start(), 2, 2, within=False)
+        start, end = around(doc, match.start(), 2, 4, within=False)
         bodies = any(mention.kind in ("organisation", "person") for mention in doc.names.between(start, end))
         if bodies or pattern(SOURCED).search(doc.text, start, end):
             continue

@@ -43,7 +43,7 @@ def check(doc, rule):
             if len(words) == 1 or words[0] in ("the", "that", "those", "these", "this"):
                 continue
             rest = set(words[:-1]) - NOTHING
-            described = bool(rest) or doc.text.startswith(DESCRIBED, speaker.end)
+            described = bool(rest) and speaker.head != "circle" or doc.text.startswith(DESCRIBED, speaker.end)
             bare = set(words[:-1]) <= {
                 "a",
                 "one",

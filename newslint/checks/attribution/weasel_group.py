@@ -5,8 +5,8 @@ from newslint.rule import Rule, marked
 
 VERBS = (
     "say|says|believe|argue|think|fear|warn|note|claim|insist|suggest|contend|maintain|worry|doubt|point out|agree"
-    "|predict|expect|see|feel|consider|suspect|said|warned|argued|predicted|claimed|had said|had warned|have "
-    "said|have argued|have warned|have suggested"
+    "|predict|expect|see|feel|consider|suspect|said|warned|argued|predicted|claimed|revealed|stated|confirmed|explained"
+    "|pointed out|had said|had warned|have said|have argued|have warned|have suggested"
 )
 STRONG = (
     "critics|experts|observers|commentators|pundits|insiders|sceptics|skeptics|detractors|some people|many people|many"
