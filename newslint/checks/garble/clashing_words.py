@@ -30,7 +30,7 @@ ANYWHERE = frozenset(
     | _pairs("during", "in on at to from with by into for")
     | _pairs("of", "than during")
     | _pairs("would could should shall", "is are was were has had will would can could should must may might shall "
-             "been being to")
+             "been being to", "could to")
     | _pairs("is are was were", "have")
     | _pairs("has have had", "be")
     | _pairs("be", "has was were can could would must")
@@ -105,7 +105,7 @@ RULE = Rule(
         Example("Vitamin A is good. He got an A from the school and a B from another."),
         Example("The more the better; much more, most of all; the very best."),
         Example("This is what those who know of it say: the in-crowd has had its day."),
-        Example("They are doing all they can to help."),
+        Example("They are doing all they can to help, and did what they could to save it."),
         Example("What we had had been enough, and all that was was gone."),
     ),
 )
