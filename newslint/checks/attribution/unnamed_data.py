@@ -4,7 +4,8 @@ from newslint.checks.attribution._common import around, pattern
 from newslint.rule import Rule, marked
 
 HEADS = frozenset(
-    "information data report reports estimate estimates figures statistics calculations counts details projections".split()
+    "information data report reports estimate estimates figures statistics calculations counts details "
+    "projections".split()
 )
 # Words beside a head that say nothing about its owner.
 EMPTY = frozenset(
