@@ -5,7 +5,7 @@ PLACES = (
     "Kyiv|Kiev", "Kharkiv|Kharkov", "Lviv|Lvov", "Odesa|Odessa", "Dnipro|Dnepropetrovsk|Dnipropetrovsk",
     "Mykolaiv|Nikolaev|Nikolayev", "Luhansk|Lugansk", "Donbas|Donbass", "Chernobyl|Chornobyl",
     "Zaporizhzhia|Zaporozhye|Zaporizhia|Zaporizhzhya", "Chernihiv|Chernigov", "Rivne|Rovno", "Vinnytsia|Vinnitsa",
-    "Tehran|Teheran", "Raqqa|Rakka|Ar-Raqqah|Raqqah", "Homs|Hims", "Idlib|Idleb", "Hasakah|Hassakeh|Hasakeh|Hassakah",
+    "Tehran|Teheran", "Raqqa|Rakka|Raqqah", "Homs|Hims", "Idlib|Idleb", "Hasakah|Hassakeh|Hasakeh|Hassakah",
     "Deir ez-Zor|Deir al-Zor|Deir Ezzor|Deir ez-Zour|Deir al-Zour|Deir Azzor", "Latakia|Lattakia", "Tartus|Tartous",
     "Manbij|Menbij|Membij", "Kobani|Kobane|Ayn al-Arab", "Afrin|Efrin", "Daraa|Deraa|Dara’a|Dera’a", "Sanaa|Sana’a",
     "Hodeidah|Hudaydah|Hodeida", "Mecca|Makkah", "Medina|Madinah", "Jeddah|Jiddah|Jedda", "Riyadh|Riyad",

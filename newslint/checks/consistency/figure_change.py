@@ -5,6 +5,7 @@ from newslint.rule import Related, Rule, marked
 
 BELOW = "almost|nearly|just under|fewer than|less than|not quite|close to|just short of"
 ABOVE = "more than|over|at least|upwards of|exceed(?:s|ed|ing)?|just over|topped|passed|surpass(?:ed|es|ing)?"
+ABOVE_STEMS = "more than|over |at least|upwards of|exceed|topped|passed|surpass"
 NUMBER = (
     r"[$€£¥]?(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?: (?:thousand|million|billion|trillion))?(?: ?%| per ?cent\b)?"
 )
@@ -37,9 +38,12 @@ REACH = 1500
 
 def check(doc, rule):
     """Yield figures that contradict an earlier figure of the copy for the same thing."""
-    yield from _bounds(doc, rule)
-    yield from _counts(doc, rule)
-    if "(" in doc.text:
+    folded = doc.folded
+    if all(any(word in folded for word in side.split("|")) for side in (BELOW, ABOVE_STEMS)):
+        yield from _bounds(doc, rule)
+    if any(word in folded for word in NOUNS.split("|")):
+        yield from _counts(doc, rule)
+    if "(" in doc.text and any(word in folded for word in ("yen", "euro", "dollar", "pound", "yuan", "won", "rubl", "kron")):
         for match in PRICE_TWICE().finditer(doc.flowing):
             if match[1] != match[3]:
                 message = f"“{match[0]}”: two prices for one thing: which is it?"

@@ -1,29 +1,29 @@
 """The parts of a person's name in two orders: “Kenta Morishita … Morishita Kenta”."""
 
+from newslint.analysis.name_spelling import plain
 from newslint.rule import Edit, Example, Related, Rule, marked
 
 
 def check(doc, rule):
     """Yield each full name whose two words stand the other way round more often, or earlier, in the copy."""
-    pairs = {}
+    orders = {}
     for mention in doc.names.mentions:
-        words = mention.text.split()
-        if len(words) == 2 and mention.kind in ("person", "name") and words[0] != words[1]:
-            pairs.setdefault(tuple(word.lower() for word in words), []).append(mention)
-    if len(pairs) < 2:
+        if " " in mention.text and mention.kind in ("person", "name"):
+            words = tuple(mention.text.lower().split())
+            if len(words) == 2:
+                words = words if mention.text.isascii() else tuple(map(plain, words))
+                orders.setdefault(words, []).append(mention)
+    orders = {pair: mentions for pair, mentions in orders.items() if pair[::-1] in orders and pair[0] != pair[1]}
+    if not orders:
         return
     from newslint.analysis.english import is_word
-    from newslint.analysis.name_spelling import plain
     from newslint.analysis.name_words import GIVEN
 
-    orders = {}
-    for (first, last), mentions in pairs.items():
+    for (first, last), mentions in orders.items():
+        others = orders[last, first]
         if first in GIVEN and last in GIVEN or is_word(first) and is_word(last):
             continue
-        orders.setdefault((plain(first), plain(last)), []).extend(mentions)
-    for (first, last), mentions in orders.items():
-        others = orders.get((last, first), ())
-        if not others or (len(others), -others[0].start) < (len(mentions), -mentions[0].start):
+        if (len(others), -others[0].start) < (len(mentions), -mentions[0].start):
             continue
         usual = others[0].text
         for mention in mentions:

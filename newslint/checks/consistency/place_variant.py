@@ -1,5 +1,7 @@
 """A place under two of its names: “Kyiv … Kiev”, “Mumbai … Bombay”; or a sea whose name is turned round."""
 
+from functools import cache
+
 from newslint.analysis.lazy import pattern
 from newslint.checks.consistency._places import PLACES, TURNED
 from newslint.rule import Edit, Example, Related, Rule, marked
@@ -16,18 +18,35 @@ def check(doc, rule):
     """Yield the rarer names of a place that has two in the copy, those that `prefer` rules out, and turned names."""
     text = doc.text
     prefer = tuple(rule.options["prefer"])
-    for group in PLACES:
-        forms = group.split("|")
-        live = [form for form in forms if form in text]
-        if len(live) < 2 and not (live and set(prefer) & set(forms) and live[0] not in prefer):
+    first = _by_first_word()
+    told = {first[word]: None for token in doc.tokens if (word := token.text.partition("’")[0].partition("'")[0]) in first}
+    for group in dict.fromkeys(group for groups in told for group in groups):
+        if isinstance(group, str):
+            for start, end in _places(text, group):
+                right = TURNED[group]
+                message = f"“{group}”: in English it is called the {right}"
+                yield rule.finding(start, end, message, edits=(Edit(start, end, right),))
             continue
-        yield from _rivals(doc, rule, forms, live, prefer)
-    for wrong, right in TURNED.items():
-        if wrong in text:
-            for start, end in _places(text, wrong):
-                yield rule.finding(
-                    start, end, f"“{wrong}”: in English it is called the {right}", edits=(Edit(start, end, right),)
-                )
+        live = [form for form in group if form in text]
+        if len(live) > 1 or live and not set(prefer).isdisjoint(group) and live[0] not in prefer:
+            yield from _rivals(doc, rule, group, live, prefer)
+
+
+@cache
+def _by_first_word():
+    """The groups of names, and the turned names, by the first word of each."""
+    found = {}
+    for group in (tuple(group.split("|")) for group in PLACES):
+        for form in group:
+            found.setdefault(_word(form), {})[group] = None
+    for wrong in TURNED:
+        found.setdefault(_word(wrong), {})[wrong] = None
+    return {word: tuple(groups) for word, groups in found.items()}
+
+
+def _word(name):
+    """The first word of a name, up to an apostrophe."""
+    return name.split()[0].partition("’")[0]
 
 
 def _rivals(doc, rule, forms, live, prefer):
