@@ -77,24 +77,8 @@ class Attributions:
     def continuing(self):
         """Indexes of the sentences in which the speaker of the one before goes on without a new cue."""
         if self._goes_on is None:
-            self._goes_on = _continuing(self._text, self._paragraphs, self._sentences, self)
+            self._goes_on = _continuing(self._text, self._sentences, self)
         return self._goes_on
-
-    def sourced(self, start, end, reach=1):
-        """Whether a source stands near: in the sentence of start:end or up to `reach` sentences away in its paragraph.
-
-        The paragraph before counts for the first sentence of a paragraph when it ends in a source.
-        """
-        if self.status(start, end) != "narration":
-            return True
-        at = self.sentence_at(start)
-        paragraph = self._paragraphs[self.paragraph_at(start)]
-        first = self._sentences[max(at - reach, 0)].start
-        last = self._sentences[min(at + reach, len(self._sentences) - 1)].end
-        begin, stop = max(first, paragraph.start), min(last, paragraph.end)
-        return bool(self.cues_in(begin, stop)) or any(
-            begin <= quote.start < stop for quote in self.quotations[bisect_left(self._quote_starts, begin) :][:1]
-        )
 
     def is_new(self, mention):
         """Whether a mention is the first of its name in the copy."""
@@ -158,7 +142,7 @@ def _coverage(text, sentences, cues, transcript=None):
     return merged
 
 
-def _continuing(text, paragraphs, sentences, attributions):
+def _continuing(text, sentences, attributions):
     """Sentences that go on with what a source said: they begin with a pronoun, after one that the source covers."""
     found, covered = set(), set(cue.sentence for cue in attributions.cues)
     speakers = {cue.sentence: cue.speaker for cue in attributions.cues}

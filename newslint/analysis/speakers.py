@@ -62,7 +62,6 @@ class Phrases:
         self.mention_ends = {mention.end: mention for mention in names.mentions}
         self.mention_starts = {mention.start: mention for mention in names.mentions}
         self.role_ends = {role.end: role for role in names.roles}
-        self.role_starts = {role.start: role for role in names.roles}
         self.titles = {title.mention.start: title for title in names.titles}
 
     def before(self, index, first):
@@ -141,9 +140,9 @@ class Phrases:
             mention = self.mention_starts.get(self.tokens[index].start)
             if mention and mention.kind == "person":
                 return Speaker(start, end, self.text[start:end], "name", mention.text, "one", mention)
-        return self._judged(start, end, stop - 1, first)
+        return self._judged(start, end, stop - 1)
 
-    def _judged(self, start, end, head, first):
+    def _judged(self, start, end, head):
         """The speaker in text[start:end] whose head is the token at `head`."""
         text = self.text[start:end]
         role = self.role_ends.get(self.tokens[head].end)
@@ -190,12 +189,12 @@ class Phrases:
                 begin -= 1
         owner = None if mention and mention.kind == "person" else self._owner(begin, first)
         if owner:
-            return self._judged(owner.start, owner.end, self._index_ending(owner.end, begin), first)
+            return self._judged(owner.start, owner.end, self._index_ending(owner.end, begin))
         if not role and not mention and begin > first and self._low(begin - 1) in PREPOSITIONS:
             # The noun hangs on an earlier one: "the section on murder said".
-            found = self._judged(self.tokens[begin].start, token.end, at, first)
+            found = self._judged(self.tokens[begin].start, token.end, at)
             return found._replace(kind="other") if found.kind == "impossible" else found
-        return self._judged(self.tokens[begin].start, token.end, at, first)
+        return self._judged(self.tokens[begin].start, token.end, at)
 
     def _noun_start(self, at, first):
         """The first token of the phrase of plain words that ends at token `at`."""

@@ -100,10 +100,10 @@ DOCUMENTS = frozenset(
     forecast projection calculation tradition legend census index list map guide plan budget bill text draft
     version account testimony evidence verdict ruling judgment judgement order decision resolution declaration
     communique communiqué bulletin briefing broadcast programme program documentary station channel outlet media
-    source database register archive log diary blog paper findings finding announcement sheet minutes notice
-    advisory manifesto contract agreement deal timetable prospectus profile page account feed model theory
-    definition standards guidelines instructions protocol procedure information details reading readings
-    measurement measurements test tests result results image images picture pictures
+    source database register archive log diary blog findings finding announcement sheet minutes notice advisory
+    manifesto contract agreement deal timetable prospectus profile page feed model theory definition standards
+    guidelines instructions protocol procedure information details reading readings measurement measurements test
+    tests result results image images picture pictures
     """.split()
 )
 # Events and abstract nouns: nothing that could tell a reporter anything.
@@ -111,19 +111,19 @@ EVENTS = frozenset(
     """
     effort operation attack airstrike strike raid bombing bombardment shelling explosion blast wildfire blaze
     flood flooding drought storm thunderstorm hurricane typhoon cyclone tornado earthquake quake tsunami landslide
-    mudslide avalanche development event incident protest demonstration eruption crash accident collision derailment disaster catastrophe emergency war battle
-    clash fighting violence offensive incursion invasion advance retreat withdrawal siege ceasefire truce
-    escalation tension unrest riot looting crackdown coup uprising revolution murder killing shooting stabbing
-    kidnapping abduction robbery theft burglary escape evacuation recovery reconstruction construction demolition
-    closure arrival departure visit trip journey celebration ceremony festival victory defeat injury illness
-    disease outbreak epidemic pandemic death birth wedding funeral rain rainfall snow snowfall heat heatwave cold
-    hunger famine starvation poverty crisis recession inflation unemployment growth decline increase decrease
-    surge shortage scarcity atmosphere fear anger hope despair sadness joy confidence uncertainty concern pressure
-    progress momentum reform cooperation coordination confrontation conflict dispute rivalry hostility struggle
-    suffering destruction devastation damage displacement migration distribution delivery deployment mobilisation
-    mobilization preparation implementation improvement deterioration achievement failure success strike fire
-    smoke explosion firefight gunfire crossfire airstrikes activity traffic congestion pollution silence darkness
-    treatment surgery
+    mudslide avalanche development event incident protest demonstration eruption crash accident collision
+    derailment disaster catastrophe emergency war battle clash fighting violence offensive incursion invasion
+    advance retreat withdrawal siege ceasefire truce escalation tension unrest riot looting crackdown coup
+    uprising revolution murder killing shooting stabbing kidnapping abduction robbery theft burglary escape
+    evacuation recovery reconstruction construction demolition closure arrival departure visit trip journey
+    celebration ceremony festival victory defeat injury illness disease outbreak epidemic pandemic death birth
+    wedding funeral rain rainfall snow snowfall heat heatwave cold hunger famine starvation poverty crisis
+    recession inflation unemployment growth decline increase decrease surge shortage scarcity atmosphere fear
+    anger hope despair sadness joy confidence uncertainty concern pressure progress momentum reform cooperation
+    coordination confrontation conflict dispute rivalry hostility struggle suffering destruction devastation
+    damage displacement migration distribution delivery deployment mobilisation mobilization preparation
+    implementation improvement deterioration achievement failure success fire smoke firefight gunfire crossfire
+    airstrikes activity traffic congestion pollution silence darkness treatment surgery
     """.split()
 )
 # “According to” before these means “depending on”.
@@ -133,6 +133,6 @@ DEPENDS = frozenset(
     height weight colour color income wealth ability season weather region area location circumstance
     circumstances situation demand difficulty importance severity risk value price cost script instructions
     standards criteria conditions terms principle principles protocol wishes nature level levels degree amount
-    distance time order size sex race religion
+    distance time order sex race religion
     """.split()
 )

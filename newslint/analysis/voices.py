@@ -13,7 +13,7 @@ def voices(text, paragraphs, sentences, attributions):
     found = []
     for quote in attributions.quotations:
         found.append(_voice(text, paragraphs, sentences, attributions, quote, found))
-    _look_ahead(sentences, paragraphs, attributions, found)
+    _look_ahead(paragraphs, attributions, found)
     return found
 
 
@@ -50,7 +50,7 @@ def _voice(text, paragraphs, sentences, attributions, quote, earlier):
     return NOBODY
 
 
-def _look_ahead(sentences, paragraphs, attributions, found):
+def _look_ahead(paragraphs, attributions, found):
     """Fill in what only the neighbouring paragraphs or a later part of the quotation tell."""
     for index in range(len(found) - 1, -1, -1):
         quote = attributions.quotations[index]
@@ -72,7 +72,7 @@ def _look_ahead(sentences, paragraphs, attributions, found):
         if found[index].how:
             continue
         at = attributions.paragraph_at(quote.start)
-        cue = _before(attributions, sentences, paragraphs, at, quote) or _after(attributions, paragraphs, at)
+        cue = _before(attributions, paragraphs, at, quote) or _after(attributions, paragraphs, at)
         if cue:
             found[index] = Voice(cue.speaker, cue, "neighbour")
             continue
@@ -84,7 +84,7 @@ def _look_ahead(sentences, paragraphs, attributions, found):
             found[index] = found[index - 1]._replace(how="neighbour")
 
 
-def _before(attributions, sentences, paragraphs, at, quote):
+def _before(attributions, paragraphs, at, quote):
     """The cue that ends the paragraph before, when one person can be the speaker of what follows."""
     if not at or quote.start > paragraphs[at].start:
         return None

@@ -3,7 +3,6 @@
 from newslint.rule import Related, Rule, marked
 
 HEADS = ("source", "official", "diplomat", "witness", "aide", "insider", "analyst", "expert", "doctor", "resident")
-ONE = ("one", "another", "a", "an", "the other", "the first", "the second", "neither", "each")
 
 
 def check(doc, rule):
