@@ -46,12 +46,13 @@ def find(names):
         if one not in spellings or other not in spellings:
             continue
         joined = groups.get(one, {one}) | groups.get(other, {other})
-        groups.update(dict.fromkeys(joined, joined))
+        if len(joined) <= NEAR:
+            groups.update(dict.fromkeys(joined, joined))
     distinct = {id(group): group for group in groups.values()}.values()
-    return [
+    return sorted(
         sorted((spellings[text] for text in group), key=lambda spelling: (-len(spelling.places), spelling.places[0]))
         for group in distinct
-    ]
+    )
 
 
 def _words(mention):
@@ -89,6 +90,7 @@ def _spellings(spelt, names):
 def _beside(spelt, spellings):
     """Pairs of words that stand beside equal words: "Frido Welker" and "Frido Walker"."""
     seen = {}
+    givens = GIVEN | {name.lower() for spelling in spellings.values() for name in spelling.given}
     forms = [tuple(word.text for word in words) for words in spelt if len(words) > 1]
     # "Elizabeth Rut Education": what follows a full name may not belong to it.
     forms += [words[:2] for words in forms if len(words) > 2]
@@ -100,12 +102,12 @@ def _beside(spelt, spellings):
             if word in known or len(known) >= NEAR:
                 continue
             for other in known:
-                if _same_beside(word, other, at, words, spellings):
+                if _same_beside(word, other, at, words, givens):
                     yield other, word
             known[word] = None
 
 
-def _same_beside(one, other, at, words, spellings):
+def _same_beside(one, other, at, words, givens):
     """Whether two words at the same place of otherwise equal names are one word."""
     plain_one, plain_other = plain(one), plain(other)
     if plain_one == plain_other:
@@ -114,16 +116,11 @@ def _same_beside(one, other, at, words, spellings):
         return False
     if fold(one) == fold(other):
         return True
-    if at == 0 and words[0].lower() in GIVEN | _givens(spellings):
+    if at == 0 and words[0].lower() in givens:
         return len(words) == 2 and min(len(one), len(other)) > 1 and same_given(one, other)
     if min(len(plain_one), len(plain_other)) < SLIP or plain_one[0] != plain_other[0]:
         return False
     return one_slip(plain_one, plain_other) and not (is_word(one) and is_word(other))
-
-
-def _givens(spellings):
-    """All words that stand first before another in names of people, in lower case."""
-    return frozenset(name.lower() for spelling in spellings.values() for name in spelling.given)
 
 
 def _alone(spellings):
@@ -159,7 +156,7 @@ def _same_alone(one, other):
     if is_word(one.text.lower()) and is_word(other.text.lower()):
         return False
     if one.given and other.given:
-        return any(same_given(first, second) for first in one.given for second in other.given)
+        return any(same_given(first, second) for first in sorted(one.given)[:NEAR] for second in sorted(other.given)[:NEAR])
     return True
 
 

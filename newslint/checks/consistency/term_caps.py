@@ -13,6 +13,9 @@ THE_ONE = pattern(r"(?<![\w’'])(?:the|in|to|told|by|before|of|from|with|at|acr
 ARTICLES_ONLY = ("president", "prime minister", "chancellor", "mayor", "governor", "council", "commission", "ministry", "state")
 
 
+MANY = 20  # names with one first word that are looked for
+
+
 def check(doc, rule):
     """Yield each use of a term that the copy writes otherwise, with capitals or without, more often or earlier."""
     uses = {}
@@ -22,34 +25,38 @@ def check(doc, rule):
         term = match[0].lower()
         if before and (term not in ARTICLES_ONLY or before[0].lower() == "the "):
             uses.setdefault(term, []).append(match.span())
-    for name in doc.names.names:
-        words = name.text.split()
-        if len(words) < 2 or name.kind in ("person", "people") or name.text.isupper():
-            continue
-        term = name.text.lower()
-        if term not in doc.folded or term in uses:
-            continue
-        small = list(_small(doc, term))
-        if small and _is_plain(words):
+    for term, name, small in _in_small_letters(doc):
+        if term not in uses and _is_plain(term.split()):
             uses[term] = sorted([*small, *((at.start, at.end) for at in name.mentions if at.text.lower() == term)])
     yield from _minority(doc, rule, uses)
 
 
-def _small(doc, term):
-    """The places where a term stands in small letters throughout."""
-    at = doc.text.find(term)
-    while at >= 0:
-        end = at + len(term)
-        if not doc.text[at - 1 : at].isalnum() and not doc.text[end : end + 1].isalnum() and doc.text[at - 1 : at] != "-":
-            yield at, end
-        at = doc.text.find(term, end)
+def _in_small_letters(doc):
+    """(term, Name, places) of each name of several words that the copy also has in small letters throughout."""
+    wanted = {}
+    for name in doc.names.names:
+        if " " in name.text and name.kind not in ("person", "people") and not name.text.isupper():
+            term = name.text.lower()
+            wanted.setdefault(term.split()[0], {})[term] = (name, [])
+    if not wanted:
+        return
+    for token in doc.tokens:
+        if token.text in wanted and doc.text[token.start - 1 : token.start] != "-":
+            for term, (_, places) in list(wanted[token.text].items())[:MANY]:
+                end = token.start + len(term)
+                if doc.text.startswith(term, token.start) and not doc.text[end : end + 1].isalnum():
+                    places.append((token.start, end))
+    for terms in wanted.values():
+        for term, (name, places) in terms.items():
+            if places:
+                yield term, name, places
 
 
 def _is_plain(words):
     """Whether all words of a name are English, so that its small form is the same term."""
     from newslint.analysis.english import is_word
 
-    return all(is_word(word.lower()) for word in words)
+    return all(is_word(word) for word in words)
 
 
 def _minority(doc, rule, uses):
