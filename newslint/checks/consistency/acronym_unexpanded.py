@@ -11,7 +11,7 @@ TOLD_BEFORE = pattern(
     r"programme|program|system|called|named|known as|dubbed|codenamed|abbreviated to|acronym|or|for short) $", 2
 )
 TOLD_AFTER = pattern(
-    r"(?:,? (?:\(|which |who |a |an |the |or |short for|stands for)|, [\w’-]+['’]s |[ -](?:group|agency|party|union|channel|"
+    r"(?:,? (?:[\(\[]|which |who |a |an |the |or |short for|stands for)|, [\w’-]+['’]s |[ -](?:group|agency|party|union|channel|"
     r"network|broadcaster|station|website|firm|company|bank|airline|charity|club|league|drug|missiles?|rifles?|format|"
     r"standard|files?|virus|system|technology|programme|program|chips?)\b|-\d|[’']?s\b(?=.{0,3}$))"
 )
@@ -19,12 +19,16 @@ TOLD_AFTER = pattern(
 
 def check(doc, rule):
     """Yield the first place of each acronym that is not known, not told beside it and never spelt out."""
+    from newslint.analysis.english import is_word
+
     known = rule.options["known"]
     for use in uses(doc):
         if use.defined or use.expansion or use.text in KNOWN or use.text in known or len(use.text) > 7:
             continue
         if any(doc.text[start - 1] == "(" or TOLD_BEFORE().search(doc.flowing, max(0, start - 16), start) or TOLD_AFTER().match(doc.flowing, end)
                for start, end in use.places[:5]):  # fmt: skip
+            continue
+        if is_word(use.text.lower()):  # a word in capitals
             continue
         yield rule.finding(*use.places[0], rule.message % use.text)
 
