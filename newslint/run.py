@@ -93,11 +93,11 @@ def run_all(job, progress=None):
 
 def _languagetool(configs):
     """LanguageTool for this run in the strongest mode that some file is to be checked in, or None and why not."""
-    from newslint.engines.languagetool import engine
+    from newslint.engines.languagetool import for_run
 
     told = {config.languagetool for config in configs}
     urls = sorted(mode for mode in told if mode.startswith(("http://", "https://")))
-    return engine(next(mode for mode in ("require", "on", *urls, "auto", "off") if mode in told))
+    return for_run(next(mode for mode in ("require", "on", *urls, "auto", "off") if mode in told))
 
 
 def _each(job, paths, dateline, languagetool):
@@ -160,9 +160,10 @@ def _linter(config, rules, languagetool):
     ran = frozenset(rule.id for rule in wanted)
 
     def findings(doc):
+        finish = languagetool.begin(doc, config) if languagetool and languagetool.is_wanted(doc, config) else None
         found, running = lint(doc, wanted), ran
-        if languagetool and languagetool.is_wanted(doc, config):
-            found = in_order(languagetool.beside(found, doc, config))
+        if finish:
+            found = in_order(finish(found))
             running = ran if languagetool.failure else ran | {"languagetool.*"}
         found = suppress(doc, found, rules, running)
         return tuple(finding for finding in found if finding.rule in ran or _holds(config, finding))

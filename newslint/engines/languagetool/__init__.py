@@ -1,6 +1,6 @@
 """LanguageTool: a server that checks grammar, asked where one answers, started where the run is told to.
 
-`engine` is what a run uses; it costs next to nothing when there is no server to ask.
+`for_run` is what a run uses; it costs next to nothing when there is no server to ask.
 """
 
 import os
@@ -9,7 +9,7 @@ OFF = "off"
 NO_SERVER = "off: no server"
 
 
-def engine(told):
+def for_run(told):
     """The Engine of a run, or None, and what the report says when there is none.
 
     `told` is off, auto, on, require or a URL; for auto, NEWSLINT_LANGUAGETOOL can say another.

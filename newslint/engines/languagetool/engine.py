@@ -12,7 +12,7 @@ FIRST_LIMIT = 60  # seconds for the first request to a server of the run's own, 
 
 
 class Engine:
-    """`beside(ours, doc, config)` asks LanguageTool about a document; `state` says in words how that went so far.
+    """`begin(doc, config)` asks LanguageTool about a document; `state` says in words how that went so far.
 
     `mode` is auto, on, require or a URL. A server is looked for with the first document and, in the modes on and
     require, started when the first paragraph has no answer kept. After its first failure it is not asked again.
@@ -50,19 +50,27 @@ class Engine:
             return False
         return config.severity(f"{CATEGORY}.*", "warning") is not None or bool(config.named_in(CATEGORY))
 
-    def beside(self, ours, doc, config):
-        """Our findings on a document and LanguageTool's; after a failure ours alone."""
+    def begin(self, doc, config):
+        """Ask about a document while the rules run; a function from our findings to ours and LanguageTool's.
+
+        After a failure it gives ours alone. Only the thread that calls reads the document.
+        """
         if self._failure:
-            return ours
+            return lambda ours: ours
         asked = tuple(name.partition(".")[2] for name in config.named_in(CATEGORY))
-        try:
-            self._find()
-            parts = pieces.pieces(doc)
-            matches = self._matches(parts, {"language": _language(doc), **policy.fields(asked)})
-        except (client.Unavailable, InstallError) as why:
-            self._failure = str(why)
+        parts = pieces.pieces(doc)
+        matches = _later(lambda: self._matches(parts, {"language": _language(doc), **policy.fields(asked)}))
+
+        def finish(ours):
+            try:
+                return merged(ours, findings(doc, parts, matches(), config))
+            except (client.Unavailable, InstallError) as why:
+                self.fail(str(why))
+            except Exception as why:  # an answer that nobody foresaw must not cost the other findings
+                self.fail(f"{type(why).__name__}: {' '.join(str(why).split())[:200]}")
             return ours
-        return merged(ours, findings(doc, parts, matches, config))
+
+        return finish
 
     def shared(self):
         """The mode, and a server that several processes can ask; None when there is none."""
@@ -119,6 +127,7 @@ class Engine:
 
     def _matches(self, parts, fields):
         """A list of matches for each of the pieces, from what is kept or from the server."""
+        self._find()
         version, fresh = self._known_version(), {}
         while True:
             keys = {part: key(part, version, fields) for part in parts} if version else {}
@@ -147,6 +156,31 @@ class Engine:
             except (KeyError, TypeError, IndexError, AttributeError):
                 raise client.Unavailable("the server's answer is not LanguageTool's") from None
         return found
+
+
+def _later(work):
+    """A function that gives what `work` returns or raises; `work` begins at once, in a thread of its own."""
+    from threading import Thread
+
+    outcome = []
+
+    def run():
+        try:
+            outcome.append((work(), None))
+        except BaseException as why:
+            outcome.append((None, why))
+
+    thread = Thread(target=run, daemon=True)
+    thread.start()
+
+    def result():
+        thread.join()
+        (value, error), = outcome
+        if error:
+            raise error
+        return value
+
+    return result
 
 
 def _language(doc):

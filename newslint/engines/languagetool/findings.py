@@ -16,7 +16,10 @@ MOST_EDITS = 5
 LONGEST_WORDS = 60  # code points of the copy that are put before LanguageTool's message
 # Code points of a finding about a place; one that is longer says something about a whole sentence or more.
 PLACE = range(1, 81)
+SHORT = 4  # code points; so short a word is shown with the next one
+ALIKE = 0.8  # difflib's ratio for a word and what it should have been
 TAG = pattern(r"</?suggestion>")
+NEXT_WORD = pattern(r"(?: [\w$£€\"“‘'-]+)?")
 LINK = "https://community.languagetool.org/rule/show/{}?lang=en"
 
 
@@ -67,18 +70,21 @@ def _finding(doc, start, end, origin, match, quoted, config):
     severity = _severity(f"{CATEGORY}.{name}", name, category, config)
     if severity is None:
         return None
+    replacements, message = match["replacements"], _message(doc, start, end, match["message"])
     if name.startswith(SPELLING):
-        if not _is_misspelt(doc, words):
+        replacements = [text for text in replacements if _is_close(words, text)]
+        message = f"“{words}” is in no dictionary: mend the slip"
+        if not replacements or not _is_misspelt(doc, words):
             return None
-    elif _is_about_a_name(doc, words, match["replacements"]):
+    elif _is_about_a_name(doc, words, replacements):
         return None
     if quoted.cover(start, end) and not config.names((f"{CATEGORY}.{name}",)):
         severity = "suggestion"
     whole = origin + match["offset"]
-    edits = tuple(Edit(whole, whole + match["length"], text) for text in match["replacements"][:MOST_EDITS])
+    edits = tuple(Edit(whole, whole + match["length"], text) for text in replacements[:MOST_EDITS])
     return Finding(
-        f"{CATEGORY}.{name}", start, end, _message(match["message"], words), severity,
-        CONFIDENCE.get(severity, 0.8), edits, data={"category": category, "link": match["link"] or LINK.format(name)},
+        f"{CATEGORY}.{name}", start, end, message, severity, CONFIDENCE.get(severity, 0.8), edits,
+        data={"category": category, "link": match["link"] or LINK.format(name)},
     )  # fmt: skip
 
 
@@ -107,17 +113,24 @@ def _is_about_a_name(doc, words, replacements):
     )
 
 
-def _message(text, words):
+def _is_close(word, other):
+    """Whether one slip or two make `word` of `other`."""
+    from difflib import SequenceMatcher
+
+    return other.islower() and SequenceMatcher(None, word, other, False).ratio() >= ALIKE
+
+
+def _message(doc, start, end, text):
     """LanguageTool's message as one of ours: with the words, in one line, lower case at its start, no stop at its end."""
-    said = " ".join(TAG().sub("", text).split()).rstrip()
+    said = " ".join(TAG().sub("", text).split())
     if said.endswith(".") and not said.endswith(("..", "etc.", "e.g.")):
         said = said[:-1]
     if said[1:2].islower() or said.startswith("A "):
         said = said[0].lower() + said[1:]
-    shown = " ".join(words.split())
-    if shown in said or len(shown) > LONGEST_WORDS:
-        return said
-    return f"“{shown}”: {said}"
+    if end - start <= SHORT:  # “a” alone tells nobody what it is about
+        end = NEXT_WORD().match(doc.text, end).end()
+    shown = " ".join(doc.text[start:end].split())
+    return said if shown in said or len(shown) > LONGEST_WORDS else f"“{shown}”: {said}"
 
 
 def _trimmed(text, start, length):
