@@ -12,8 +12,7 @@ SOURCE = (
     rf"(?:{VERBS})\b(?= that\b|, |\.)(?! (?:by|to|in|on|at|earlier|from)\b)"
     rf"|\b(?:is|are|was|were) (?:widely|generally|commonly|often|increasingly|universally) (?:seen|considered"
     rf"|regarded|viewed|believed|thought|perceived|acknowledged|expected)\b(?! by\b)"
-    r"|\bwhat (?:is|was|are|were) (?:widely |generally )?(?:considered|seen|described|regarded|viewed|called"
-    r"|termed)\b(?! by\b)"
+    r"|\bwhat (?:is|was|are|were) (?:widely |generally )?(?:considered|seen|described|regarded|viewed)\b(?! by\b)"
     rf"|\b(?P<hint>(?:is|are) (?:believed|thought|said|rumou?red|understood|alleged|claimed) to)\b"
     rf"|\b(?:is|are) (?:(?:currently|now) )?estimated at\b"
 )
