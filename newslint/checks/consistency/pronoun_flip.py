@@ -28,6 +28,7 @@ def check(doc, rule):
     found = set()
     for number, evidence in told.items():
         if len({sex for sex, _, _ in evidence}) > 1:
+            told[number] = []
             continue
         sex, sure = evidence[0][0], any(sure for _, sure, _ in evidence)
         for mention in doc.names.names[number].mentions:
@@ -42,6 +43,34 @@ def check(doc, rule):
                     severity=rule.severity if sure else "suggestion", edits=(Edit(start, end, right),),
                     related=(Related(place.start, place.end, f"“{sex}” by these words"),),
                 )  # fmt: skip
+    yield from _outvoted(doc, rule, told, found)
+
+
+def _outvoted(doc, rule, told, found):
+    """A pronoun for somebody for whom the copy, or the name, says the other one at least three times as often."""
+    from newslint.analysis.gender import FORMS, SEX, bound
+
+    votes = {}
+    for mention, match in bound(doc):
+        number, sex = mention.name, SEX[match[0].lower()]
+        votes.setdefault(number, {"he": [], "she": []})[sex].append((mention, match))
+    for number, cast in votes.items():
+        few, many = sorted(cast, key=lambda sex: len(cast[sex]))
+        known = {sex for sex, _, _ in told.get(number, ())}
+        if not cast[few] or few in known or len(cast[many]) + 2 * (many in known) < 3 * len(cast[few]):
+            continue
+        for mention, match in cast[few]:
+            start, end = match.span()
+            if start in found or _somebody_else(doc, mention, start, few):
+                continue
+            found.add(start)
+            right = FORMS[match[0].lower()]
+            place = cast[many][0][1].span() if cast[many] else (mention.start, mention.end)
+            yield rule.finding(
+                start, end, rule.message % (match[0], mention.text, many),
+                edits=(Edit(start, end, right if match[0].islower() else right.capitalize()),),
+                related=(Related(*place, f"“{many}” by these words"),),
+            )  # fmt: skip
 
 
 def _wrong(doc, mention, wrong):
@@ -59,14 +88,14 @@ def _wrong(doc, mention, wrong):
 
 def _somebody_else(doc, mention, at, wrong):
     """Whether the pronoun at `at` can mean somebody other than `mention`: a name, a noun, a role near by."""
-    from newslint.analysis.gender import NOUNS
+    from newslint.analysis.gender import NOUNS, is_person
     from newslint.analysis.name_words import ROLE_BODIES
 
     names = doc.names
     first = doc.sentences[max(doc.attributions.sentence_at(mention.start) - 2, 0)].start
     first = max(first, mention.start - REACH)
     for other in names.between(first, at):
-        if other.name != mention.name and _is_person(other):
+        if other.name != mention.name and is_person(other):
             return True
     nouns = NOUNS[wrong]
     if any(match[0].lower() in nouns for match in WORD().finditer(doc.text, first, at)):
@@ -76,18 +105,6 @@ def _somebody_else(doc, mention, at, wrong):
         and not (role.mention and role.mention.name == mention.name)
         for role in names.roles
     )  # fmt: skip
-
-
-def _is_person(mention):
-    """Whether a mention may be of a person: no place, body or nationality, and no single word that nothing speaks for."""
-    if mention.kind in ("place", "organisation", "people"):
-        return False
-    if mention.kind == "person":
-        return True
-    from newslint.analysis.name_words import PLACES
-
-    words = mention.text.lower().split()
-    return len(words) == 2 and words[-1] not in PLACES
 
 
 RULE = Rule(
