@@ -113,9 +113,9 @@ def _each(job, paths, dateline, languagetool):
     shared = languagetool and languagetool.shared()
     with ProcessPoolExecutor(jobs) as pool:
         parts = [paths[at : at + size] for at in range(0, len(paths), size)]
-        for part, failure in pool.map(partial(_listed, job, dateline, shared), parts):
-            if failure:
-                languagetool.fail(failure)
+        for part, *outcome in pool.map(partial(_listed, job, dateline, shared), parts):
+            if shared:
+                languagetool.take_over(*outcome)
             yield from part
 
 
@@ -126,14 +126,14 @@ def _worth(paths):
 
 
 def _listed(job, dateline, shared, paths):
-    """What `_some` yields, for another process, and why LanguageTool failed there, or None."""
+    """What `_some` yields, for another process; also why LanguageTool failed there, and its version."""
     if not shared:
-        return list(_some(job, dateline, paths, None)), None
+        return list(_some(job, dateline, paths, None)), None, None
     from newslint.engines.languagetool.engine import Engine
 
     languagetool = Engine(*shared)
     try:
-        return list(_some(job, dateline, paths, languagetool)), languagetool.failure
+        return list(_some(job, dateline, paths, languagetool)), languagetool.failure, languagetool.version
     finally:
         languagetool.close()
 

@@ -40,9 +40,15 @@ class Engine:
         """Why some copy was not checked, or None."""
         return self._failure
 
-    def fail(self, why):
-        """Take over the failure of another process; the first one counts."""
-        self._failure = self._failure or why
+    @property
+    def version(self):
+        """The LanguageTool that answers, as far as it is known."""
+        return self._version
+
+    def take_over(self, failure, version):
+        """Take over what became of it in another process; the first failure counts."""
+        self._failure = self._failure or failure
+        self._version = version or self._version
 
     def is_wanted(self, doc, config):
         """Whether LanguageTool has anything to say about a document under a configuration."""
@@ -65,9 +71,9 @@ class Engine:
             try:
                 return merged(ours, findings(doc, parts, matches(), config))
             except (client.Unavailable, InstallError) as why:
-                self.fail(str(why))
+                self.take_over(str(why), None)
             except Exception as why:  # an answer that nobody foresaw must not cost the other findings
-                self.fail(f"{type(why).__name__}: {' '.join(str(why).split())[:200]}")
+                self.take_over(f"{type(why).__name__}: {' '.join(str(why).split())[:200]}", None)
             return ours
 
         return finish
