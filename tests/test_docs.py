@@ -139,7 +139,11 @@ def test_links_between_documents_lead_somewhere(path):
             assert anchor[1:] in {re.sub(r"[^\w -]", "", heading).lower().replace(" ", "-") for heading in headings}
 
 
-@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+# The pages of docs/rules/ are made from the rules, a fact a line.
+WRITTEN = [path for path in DOCUMENTS if path.parent.name != "rules"]
+
+
+@pytest.mark.parametrize("path", WRITTEN, ids=lambda path: path.name)
 def test_a_document_keeps_to_its_width_and_has_nothing_left_to_do(path):
     text = path.read_text(encoding="utf-8")
     assert "TODO" not in text
