@@ -12,9 +12,16 @@ from newslint.analysis.name_spelling import fold, is_distinct, one_slip, plain, 
 from newslint.analysis.name_words import GIVEN, PARTICLES
 
 WORD = pattern(r"[^\W\d_][^\s,;:]*")
+# "Tenryu-gawa River": the ending says what the English word says again.
+DOUBLE_HEAD = pattern(
+    r"-(?:gawa(?= River)|kawa(?= River)|jinja(?= Shrine)|ji(?= Temple)|dera(?= Temple)|jo(?= Castle)|ko(?= Lake)|san(?= Mount)|"
+    r"shi(?= City)|machi(?= Town)|cho(?= Town)|ken(?= Prefecture)|ku(?= Ward)|mura(?= Village))"
+)
 SLIP = 5  # letters of the shortest word in which one letter may be a slip, beside equal words
 ALONE = 8  # the same without such words
 ENOUGH = 5  # letters of the shortest word that stands alone and may be a transcription
+# Sounds that Japanese and others do not tell apart.
+ONE_SOUND = str.maketrans("lb", "rv")
 NEAR = 12  # so many spellings with one key are compared; lists of namesakes stay linear
 ENDINGS = ("’s", "'s", "’", "'")
 
@@ -124,13 +131,16 @@ def _same_beside(one, other, at, words, givens):
 
 
 def _alone(spellings):
-    """Pairs of words that are one however they stand: "Araghchi" and "Araqchi"."""
+    """Pairs of words that are one however they stand: "Araghchi" and "Araqchi", "Hurgar" and "Hulgar"."""
     folded, cut = {}, {}
     for text, spelling in spellings.items():
         word = plain(text)
         if len(word) < ENOUGH or text.lower() in GIVEN:
             continue
-        known = folded.setdefault(fold(text), [])
+        key = fold(text)
+        if len(word) > ENOUGH and not is_word(word):
+            key = key.translate(ONE_SOUND)
+        known = folded.setdefault(key, [])
         for other in known[:NEAR]:
             if _same_alone(spelling, spellings[other]):
                 yield other, text
@@ -172,7 +182,7 @@ def parted(names):
             places.setdefault(mention.text, []).append((mention.start, mention.end))
     starts = {}
     for text in places:
-        letters = plain(text.replace(" ", ""))
+        letters = plain(DOUBLE_HEAD().sub("", text).replace(" ", ""))
         if len(letters) >= ALONE:
             starts.setdefault(letters[:ALONE], []).append((letters, text))
     for rivals in starts.values():
