@@ -138,13 +138,12 @@ def _alone(spellings):
         if len(word) < ENOUGH or text.lower() in GIVEN:
             continue
         key = fold(text)
-        if len(word) > ENOUGH and not is_word(word):
-            key = key.translate(ONE_SOUND)
-        known = folded.setdefault(key, [])
-        for other in known[:NEAR]:
-            if _same_alone(spelling, spellings[other]):
-                yield other, text
-        known.append(text)
+        keys = dict.fromkeys((key, key.translate(ONE_SOUND))) if len(word) > ENOUGH and not is_word(word) else (key,)
+        for known in (folded.setdefault(key, []) for key in keys):
+            for other in known[:NEAR]:
+                if _same_alone(spelling, spellings[other]):
+                    yield other, text
+            known.append(text)
         if not ALONE <= len(word) <= 30 or is_word(word):
             continue
         for at in range(1, len(word) - 1):

@@ -1,7 +1,9 @@
 """A name in capitals here and in small letters there: “Ryuta MINORU … Minoru”, “NATO … Nato”."""
 
+from newslint.analysis.lazy import pattern
 from newslint.rule import Edit, Example, Related, Rule, marked
 
+VOWEL = pattern(r"[AEIOUY]")
 SHORTEST = 4  # letters; below it an acronym and a name are easily two things (IT, WHO, US)
 
 
@@ -18,6 +20,7 @@ def check(doc, rule):
                 loud.setdefault(text.lower(), []).append((token.start, token.start + len(text), text))
         elif text[1:].islower():
             small.setdefault(text.lower(), []).append((token.start, token.start + len(text), text))
+    yield from _lone(doc, rule, small) if loud else ()
     shared = loud.keys() & small.keys()
     if not shared:
         return
@@ -43,6 +46,26 @@ def _shouted(tokens, index):
     return any(len(text) > 1 and text.isupper() for text in beside)
 
 
+def _lone(doc, rule, small):
+    """Surnames in capitals among people whose surnames are not: "Yuki Chihara, Takahiro NISHIYAMA"."""
+    from newslint.analysis.english import is_word
+
+    full = [mention for mention in doc.names.mentions if mention.text.count(" ") == 1 and mention.kind in ("person", "name")]
+    quiet = [mention for mention in full if mention.text.istitle()]
+    for mention in full:
+        given, surname = mention.text.split()
+        if not surname.isupper() or len(surname) <= SHORTEST or not surname.isalpha() or surname.lower() in small:
+            continue
+        if len(quiet) < 2 or not given.istitle() or is_word(given.lower()) or VOWEL().search(surname) is None:
+            continue
+        start, other = mention.end - len(surname), quiet[0]
+        message = f"“{mention.text}”: other surnames of the copy are not in capitals"
+        yield rule.finding(
+            start, mention.end, message, edits=(Edit(start, mention.end, surname.capitalize()),),
+            related=(Related(other.start, other.end, "without capitals"),),
+        )  # fmt: skip
+
+
 def _in_full_name(doc, at):
     """Whether the word at an offset is part of a name of several words: a surname, and no acronym."""
     mention = doc.names.at(at)
@@ -63,6 +86,7 @@ RULE = Rule(
             fix="Ryuta Minoru led. Then Minoru fell back.",
         ),
         marked("Lena Brandvik won. The crowd cheered for Lena [[BRANDVIK]]."),
+        marked("Yuki Chihara led. Jun Kiryu and Takahiro [[NISHIYAMA]] followed Hideki Tokumasu."),
         marked(
             "COSATU met. COSATU said no. Critics of [[Cosatu]] sang.",
             fix="COSATU met. COSATU said no. Critics of COSATU sang.",
