@@ -52,6 +52,17 @@ class Location(NamedTuple):
     end_offset: int
 
 
+def merged(spans):
+    """The spans sorted, those that touch or overlap as one."""
+    found = []
+    for span in sorted(spans):
+        if found and span.start <= found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return found
+
+
 def source_offset(segments, starts, offset, is_end):
     """The source offset of a text offset; `starts` are the segments' starts.
 

@@ -1,27 +1,15 @@
 """Attribution: who says what, which stretch each source covers, and what is left as the reporter's own voice."""
 
 from bisect import bisect_left, bisect_right
-from typing import NamedTuple
 
 from newslint.analysis.cues import find_cues
+from newslint.analysis.voices import NOBODY, voices
 from newslint.compiled import compiled
-from newslint.span import Span
+from newslint.span import Span, merged
 
 CLAUSE = 300  # code points before a cue in which its clause begins
 LABELS = 4  # paragraphs that open with a speaker's label make an interview
 BREAKS = frozenset("but while whereas although though".split())
-
-
-class Voice(NamedTuple):
-    """Who speaks a quotation: the speaker (None: nobody is told), the cue that says so, and how sure that is.
-
-    `how`: "framed" (beside the quotation), "sentence", "introduced" (a colon, a sentence before), "followed" (the
-    sentence after), "continued" (the same speaker goes on), "neighbour" (the paragraph before or after), or "".
-    """
-
-    speaker: object
-    cue: object
-    how: str
 
 
 class Attributions:
@@ -87,11 +75,9 @@ class Attributions:
     def speaker_of(self, quote):
         """The Voice of an outermost quotation of the document."""
         if self._voices is None:
-            from newslint.analysis.voices import voices
-
             self._voices = voices(self._text, self._paragraphs, self._sentences, self)
         at = bisect_left(self._quote_starts, quote.start)
-        return self._voices[at] if at < len(self._voices) else Voice(None, None, "")
+        return self._voices[at] if at < len(self._voices) else NOBODY
 
 
 def find(doc):
@@ -133,13 +119,7 @@ def _coverage(text, sentences, cues, transcript=None):
             if comma >= 0 and text[comma + 2 : cue.start + 1].split(" ", 1)[0].lower() in BREAKS:
                 start = max(start, comma + 1)
         spans.append(Span(start, sentence.end))
-    merged = []
-    for span in sorted(spans):
-        if merged and span.start <= merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
-        else:
-            merged.append(span)
-    return merged
+    return merged(spans)
 
 
 def _continuing(text, sentences, attributions):

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from newslint.compiled import pattern
 from newslint.analysis.quote_marks import SINGLES, candidates, meaning
 from newslint.analysis.quote_reading import cheapest, reopening
-from newslint.span import Span
+from newslint.span import Span, merged
 
 # A quotation is over when narration like this ends its paragraph: there its closing mark is missing.
 SAID = r"(?:said|says|added|adds|told|wrote|writes|explained|explains|insisted|claimed|warned|noted|recalled|replied)\b"
@@ -68,7 +68,7 @@ class Quotes(NamedTuple):
 
 def parse(text, paragraphs, zones):
     """The Quotes of `text`; marks in code and URL zones are ignored. Linear in the length of the text."""
-    opaque = _merged(Span(zone.start, zone.end) for zone in zones if zone.kind in ("code", "url"))
+    opaque = merged(Span(zone.start, zone.end) for zone in zones if zone.kind in ("code", "url"))
     found = [candidates(text, paragraph, opaque) for paragraph in paragraphs]
     marks, parts = [], []
     for index, paragraph in enumerate(paragraphs):
@@ -92,16 +92,6 @@ def _form(marks):
         elif mark.role in ("apostrophe", "possessive"):
             apostrophe += curly
     return (quotation or apostrophe) > 0, "’" if (apostrophe or quotation) > 0 else "'"
-
-
-def _merged(spans):
-    merged = []
-    for span in sorted(spans):
-        if merged and span.start <= merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
-        else:
-            merged.append(span)
-    return merged
 
 
 def _role(action):

@@ -1,6 +1,19 @@
 """Voices: for each quotation the speaker, from the cue that frames it to the neighbouring paragraphs."""
 
-from newslint.analysis.attribution import Voice
+from typing import NamedTuple
+
+
+class Voice(NamedTuple):
+    """Who speaks a quotation: the speaker (None: nobody is told), the cue that says so, and how sure that is.
+
+    `how`: "framed" (beside the quotation), "sentence", "introduced" (a colon, a sentence before), "followed" (the
+    sentence after), "continued" (the same speaker goes on), "neighbour" (the paragraph before or after), or "".
+    """
+
+    speaker: object
+    cue: object
+    how: str
+
 
 NOBODY = Voice(None, None, "")
 NEAR = 1500  # code points within a sentence or a paragraph in which a cue is looked for

@@ -1,6 +1,6 @@
 """What the rules about figures share: counts of people, signs of settled history, and the source that carries one."""
 
-from newslint.checks.attribution._common import REACH, around, identified, pattern
+from newslint.checks.attribution._common import REACH, around, identified, matches, pattern
 from newslint.span import Span
 
 WORDS = (
@@ -23,6 +23,16 @@ PAST = (
     r"|scene|poem|story of|every year|each year|a year|per year|annually|every day|each day|worldwide|if|could|might"
     r"|would|may have|no one|nobody|none)\b"
 )
+
+
+def unsourced(doc, rule, words, source):
+    """A finding for each figure that `source` matches and no source carries, in its sentence or beside it."""
+    for match in matches(doc, words, source):
+        if doc.attributions.status(match.start(), match.end()) != "narration":
+            continue
+        if is_settled(doc, match.start()) or is_carried(doc, match.start(), rule.options["lede"]):
+            continue
+        yield rule.finding(match.start(), match.end(), rule.message % match[0])
 
 
 def is_settled(doc, offset):

@@ -1,7 +1,6 @@
 """Dead, wounded, missing and displaced people without a source."""
 
-from newslint.checks.attribution._common import matches
-from newslint.checks.attribution._figures import NUMBER, PEOPLE, is_carried, is_settled
+from newslint.checks.attribution._figures import NUMBER, PEOPLE, unsourced
 from newslint.rule import Rule, marked
 
 WHO = (
@@ -37,12 +36,7 @@ WORDS = tuple(
 
 def check(doc, rule):
     """Yield each count of casualties that no source carries: in its sentence, or as an identified one beside it."""
-    for match in matches(doc, WORDS, SOURCE):
-        if doc.attributions.status(match.start(), match.end()) != "narration":
-            continue
-        if is_settled(doc, match.start()) or is_carried(doc, match.start(), rule.options["lede"]):
-            continue
-        yield rule.finding(match.start(), match.end(), rule.message % match[0])
+    yield from unsourced(doc, rule, WORDS, SOURCE)
 
 
 RULE = Rule(

@@ -1,7 +1,6 @@
 """Figures of hardship and shares of a people that nobody is said to have counted."""
 
-from newslint.checks.attribution._common import matches
-from newslint.checks.attribution._figures import LEAST, NUMBER, PEOPLE, is_carried, is_settled
+from newslint.checks.attribution._figures import LEAST, NUMBER, PEOPLE, unsourced
 from newslint.rule import Rule, marked
 
 MANY = r"(?=[^a-z]*(?:[a-z]+ ){0,3}?(?:\d[\d,.]{3,}|\d[\d,.]* (?:thousand|million)|\w*(?:thousand|million)))"
@@ -33,12 +32,7 @@ WORDS = tuple(
 
 def check(doc, rule):
     """Yield each such figure that no source carries, in its sentence or beside it."""
-    for match in matches(doc, WORDS, SOURCE):
-        if doc.attributions.status(match.start(), match.end()) != "narration":
-            continue
-        if is_settled(doc, match.start()) or is_carried(doc, match.start(), rule.options["lede"]):
-            continue
-        yield rule.finding(match.start(), match.end(), rule.message % match[0])
+    yield from unsourced(doc, rule, WORDS, SOURCE)
 
 
 RULE = Rule(
