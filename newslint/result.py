@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from newslint.rule import SEVERITIES
-from newslint.span import Location
 
 
 @dataclass(frozen=True)

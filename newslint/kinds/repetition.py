@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from newslint.kinds import conditions, fields, wording
-from newslint.kinds.search import WHOLE, Search, trimmed
+from newslint.kinds.search import Search, trimmed
 from newslint.rule import Related
 
 KEYS = {

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from newslint.analysis.times import leaves
 from newslint.analysis.times.calendars import nth_weekday
-from newslint.checks.dates._common import words, written
+from newslint.checks.dates._common import written
 from newslint.rule import Edit, Example, Rule, marked
 
 SUNDAY = 6

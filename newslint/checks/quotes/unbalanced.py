@@ -1,6 +1,6 @@
 """A double quotation mark without its partner."""
 
-from newslint.checks.quotes._common import by_edge, excerpt, kind, unpaired
+from newslint.checks.quotes._common import excerpt, kind, unpaired
 from newslint.rule import Related, Rule, marked
 
 
