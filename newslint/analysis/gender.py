@@ -1,7 +1,6 @@
 """What a copy tells about the sex of a person: titles, kinship and professional nouns, name endings, given names."""
 
 from newslint.analysis.lazy import pattern
-from newslint.analysis.name_words import PLACES
 
 TITLES = {
     **dict.fromkeys("mr sir lord king prince duke father brother pope archbishop spokesman businessman".split(), "he"),
@@ -43,11 +42,6 @@ NOUNS = {
     ),
 }
 
-PRONOUN = pattern(r"\b(?:he|him|his|himself|she|her|hers|herself)\b", 2)
-SEX = {word: "he" for word in ("he", "him", "his", "himself")} | {word: "she" for word in ("she", "her", "hers", "herself")}
-FORMS = {"he": "she", "him": "her", "his": "her", "himself": "herself", "she": "he", "her": "his", "hers": "his",
-         "herself": "himself"}  # fmt: skip
-
 
 def explicit(text, mention):
     """"he" or "she" where the words at a mention say so by a title, a noun or a woman's surname; "" otherwise."""
@@ -67,28 +61,3 @@ def by_given_name(mention):
     if len(words) < 2:
         return ""
     return "she" if words[0] in WOMEN else "he" if words[0] in MEN else ""
-
-
-def bound(doc):
-    """(mention, match) of each pronoun behind the only person whom its sentence names, outside quotations."""
-    from newslint.scope import Intervals
-
-    quoted = Intervals([(quote.start, quote.end) for quote in doc.quotes.quotations])
-    names = doc.names
-    for match in PRONOUN().finditer(doc.text):
-        if quoted.touch(*match.span()):
-            continue
-        sentence = doc.sentences[doc.attributions.sentence_at(match.start())]
-        people = [mention for mention in names.between(sentence.start, sentence.end)[:20] if is_person(mention)]
-        if people and len({mention.name for mention in people}) == 1 and people[0].end <= match.start():
-            yield people[0], match
-
-
-def is_person(mention):
-    """Whether a mention may be of a person: no place, body or nationality, and no single word that nothing speaks for."""
-    if mention.kind in ("place", "organisation", "people"):
-        return False
-    if mention.kind == "person":
-        return True
-    words = mention.text.lower().split()
-    return len(words) == 2 and words[-1] not in PLACES

@@ -8,7 +8,13 @@ from typing import NamedTuple
 
 from newslint.analysis.english import is_word
 from newslint.analysis.lazy import pattern
-from newslint.analysis.name_spelling import fold, is_distinct, one_slip, plain, same_given
+from newslint.analysis.name_spelling import (
+    fold,
+    is_distinct,
+    one_slip,
+    plain,
+    same_given,
+)
 from newslint.analysis.name_words import GIVEN, PARTICLES
 
 WORD = pattern(r"[^\W\d_][^\s,;:]*")

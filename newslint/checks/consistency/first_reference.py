@@ -2,7 +2,6 @@
 
 from newslint.rule import Edit, Example, Related, Rule, marked
 
-
 SAID = frozenset("said says told added warned insisted announced wrote claimed argued asked replied thinks hopes".split())
 
 

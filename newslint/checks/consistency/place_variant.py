@@ -7,7 +7,7 @@ from newslint.checks.consistency._places import PLACES, TURNED
 from newslint.rule import Edit, Example, Related, Rule, marked
 
 # What keeps an older name: dishes, clubs, courts, exchanges, "formerly".
-FORMER = pattern(r"(?:chicken|dynamo|dinamo|then|formerly|once|called|or|colonial|as|\(|[“‘\"'/]) ?$", 2)
+FORMER = pattern(r"\b(?:chicken|dynamo|dinamo|then|formerly|once|called|or|colonial|as) $|[(“‘\"'/]$", 2)
 KEPT_AFTER = pattern(
     r" (?:Stock Exchange|High Court|University|Institute|Symphony|Philharmonic|Opera|Ballet|Club|[Dd]uck|cake|cutlets?|"
     r"Motors?|Treaty|Conventions?|United|International|Airport|FC|[A-Z][a-z]+ (?:Exchange|Court))|[”\"/]|['’](?!s)"
@@ -91,6 +91,7 @@ RULE = Rule(
     bad=(
         marked("Trains left Kyiv. Kyiv was quiet. Flights to [[Kiev]] stopped.",
                fix="Trains left Kyiv. Kyiv was quiet. Flights to Kyiv stopped."),
+        marked("He left Donbas for [[Donbass]]."),
         marked("The mayor of Mumbai spoke. Floods hit Mumbai. Ships left [[Bombay]]."),
         marked("Ships met on the [[Finnish Gulf]].", fix="Ships met on the Gulf of Finland."),
         marked("He flew to [[Kiev]].", fix="He flew to Kyiv.", options={"prefer": ("Kyiv",)}),

@@ -1,6 +1,8 @@
 """He for a woman or she for a man: “Ms Lindqvist said he would appeal”."""
 
+from newslint.analysis.gender import by_given_name, explicit
 from newslint.analysis.lazy import pattern
+from newslint.checks.consistency._people import FORMS, SEX, bound, somebody_else
 from newslint.rule import Edit, Example, Related, Rule, marked
 
 OTHER = {"he": "she", "she": "he"}
@@ -9,14 +11,10 @@ SPOKE = pattern(
     r"admitted|denied|warned|told (?:reporters|journalists|the \w+)),?(?: that)? (he|she)\b(?! said| says)"
 )
 BEGINS = pattern(r"(He|She)\b")
-WORD = pattern(r"\w+")
-REACH = 400  # code points before a name in which nobody else may stand whom the pronoun could mean
 
 
 def check(doc, rule):
     """Yield each pronoun that speaks of a named person and contradicts what the copy says of that person's sex."""
-    from newslint.analysis.gender import by_given_name, explicit
-
     told = {}
     for mention in doc.names.mentions:
         if mention.kind in ("person", "name"):
@@ -33,7 +31,7 @@ def check(doc, rule):
         sex, sure = evidence[0][0], any(sure for _, sure, _ in evidence)
         for mention in doc.names.names[number].mentions:
             for start, end in _wrong(doc, mention, OTHER[sex]):
-                if start in found or _somebody_else(doc, mention, start, OTHER[sex]):
+                if start in found or somebody_else(doc, mention, start, OTHER[sex]):
                     continue
                 found.add(start)
                 place = next((told for _, certain, told in evidence if certain), evidence[0][2])
@@ -48,8 +46,6 @@ def check(doc, rule):
 
 def _outvoted(doc, rule, told, found):
     """A pronoun for somebody for whom the copy, or the name, says the other one at least three times as often."""
-    from newslint.analysis.gender import FORMS, SEX, bound
-
     votes = {}
     for mention, match in bound(doc):
         number, sex = mention.name, SEX[match[0].lower()]
@@ -61,7 +57,7 @@ def _outvoted(doc, rule, told, found):
             continue
         for mention, match in cast[few]:
             start, end = match.span()
-            if start in found or _somebody_else(doc, mention, start, few):
+            if start in found or somebody_else(doc, mention, start, few):
                 continue
             found.add(start)
             right = FORMS[match[0].lower()]
@@ -84,27 +80,6 @@ def _wrong(doc, mention, wrong):
         match = BEGINS().match(doc.text, start)
         if match and match[1].lower() == wrong and "\n" not in doc.text[mention.end : start]:
             yield match.span(1)
-
-
-def _somebody_else(doc, mention, at, wrong):
-    """Whether the pronoun at `at` can mean somebody other than `mention`: a name, a noun, a role near by."""
-    from newslint.analysis.gender import NOUNS, is_person
-    from newslint.analysis.name_words import ROLE_BODIES
-
-    names = doc.names
-    first = doc.sentences[max(doc.attributions.sentence_at(mention.start) - 2, 0)].start
-    first = max(first, mention.start - REACH)
-    for other in names.between(first, at):
-        if other.name != mention.name and is_person(other):
-            return True
-    nouns = NOUNS[wrong]
-    if any(match[0].lower() in nouns for match in WORD().finditer(doc.text, first, at)):
-        return True
-    return any(
-        first <= role.start < mention.start and role.number == "one" and role.head not in ROLE_BODIES
-        and not (role.mention and role.mention.name == mention.name)
-        for role in names.roles
-    )  # fmt: skip
 
 
 RULE = Rule(
