@@ -18,7 +18,7 @@ def _command():
     return [sys.executable, "-c", "import sys; from newslint.cli import main; sys.exit(main())"]
 
 
-def newslint(*args, cwd=ROOT, stdin=b"", env=None, command=None):
+def newslint(*args, cwd=ROOT, stdin=b"", env=None, command=None, timeout=60):
     """The CompletedProcess of `newslint *args`, standard output and error decoded as UTF-8.
 
     The environment holds no settings of the terminal and asks no LanguageTool server; `env` adds to it.
@@ -31,7 +31,7 @@ def newslint(*args, cwd=ROOT, stdin=b"", env=None, command=None):
         input=stdin,
         env={**clean, "PYTHONUTF8": "1", "XDG_RUNTIME_DIR": os.devnull, **(env or {})},
         capture_output=True,
-        timeout=60,
+        timeout=timeout,
     )
     done.stdout = done.stdout.decode("utf-8")
     done.stderr = done.stderr.decode("utf-8")

@@ -79,17 +79,19 @@ def serving(*rules, version="6.8", status=200, answer=None, delay=0):
 JAVA = """\
 #!{python}
 # Stands in for java: says its version, or serves LanguageTool's API on the port it is given; knows one fault.
-import json, os, re, sys
+import json, os, re, sys, time
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from urllib.parse import parse_qs
 if "-version" in sys.argv:
-    sys.exit('openjdk version "{version}" 2025-04-15')
+    print('openjdk version "{version}" 2025-04-15', file=sys.stderr)
+    sys.exit()
 if os.environ.get("JAVA_FAILS"):
     sys.exit("Error: Could not find or load main class")
 class Handler(BaseHTTPRequestHandler):
     def do_GET(self):
         self.reply(b"OK")
     def do_POST(self):
+        time.sleep(float(os.environ.get("JAVA_DELAY") or 0))
         text = parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode())["text"][0]
         rule = {{"id": "A_NNS", "category": {{"id": "GRAMMAR"}}}}
         found = [dict(offset=m.start(), length=len(m[0]), message="Wrong.", replacements=[{{"value": "a bridge"}}], rule=rule)

@@ -16,7 +16,7 @@ from newslint.engines.languagetool.answers import Answers
 from newslint.engines.languagetool.engine import Engine
 from newslint.engines.languagetool.findings import merged
 from newslint.read import read
-from newslint.rule import Finding
+from newslint.rule import Edit, Finding
 
 STORY = "Council opens bridge\n\nThe council opened a bridges on Monday. Nobody came.\n\nIt was late, the mayor said.\n"
 FAULT = ("a bridges", "A_NNS", ["a bridge", "bridges"])
@@ -283,6 +283,13 @@ def test_of_two_findings_on_the_same_words_the_narrower_stays(mine, other, kept)
     ours = [Finding("garble.x", mine[0], mine[1], "ours", mine[2])]
     theirs = [Finding("languagetool.X", other[0], other[1], "theirs", other[2])]
     assert [finding.message for finding in merged(ours, theirs)] == kept
+
+
+def test_our_finding_takes_over_the_repair_that_it_lacks():
+    ours = [Finding("artifacts.unknown-word", 4, 9, "ours", "warning")]
+    theirs = [Finding("languagetool.X", 4, 9, "theirs", "warning", edits=(Edit(4, 9, "words"),))]
+    (found,) = merged(ours, theirs)
+    assert (found.rule, found.edits) == ("artifacts.unknown-word", (Edit(4, 9, "words"),))
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 
 from newslint.analysis import english
 from newslint.compiled import pattern
@@ -47,19 +48,22 @@ def findings(doc, pieces, matches, config):
 def merged(ours, theirs):
     """Our findings and LanguageTool's; of two that say something about the same words the narrower stays.
 
-    On exactly the same words ours stays. A finding never hides a more severe one, and one about a long stretch is
-    about something else than a place in it.
+    On exactly the same words ours stays, with LanguageTool's edits where it has none. A finding never hides a more
+    severe one, and one about a long stretch is about something else than a place in it.
     """
     places = sorted((one for one in ours if one.end - one.start in PLACE), key=lambda one: one.start)
-    starts, gone = [one.start for one in places], set()
+    starts, instead = [one.start for one in places], {}
     for other in theirs:
         for mine in places[bisect_left(starts, other.start - PLACE.stop) : bisect_left(starts, other.end)]:
             if other.start <= mine.start and mine.end <= other.end:
-                gone.add(id(other))
+                instead[id(other)] = None
+                if (mine.start, mine.end) == (other.start, other.end) and not mine.edits:
+                    instead[id(mine)] = replace(mine, edits=other.edits)
             elif mine.start <= other.start and other.end <= mine.end:
                 is_worse = SEVERITIES.index(mine.severity) > SEVERITIES.index(other.severity)
-                gone.add(id(other if is_worse else mine))
-    return [finding for finding in (*ours, *theirs) if id(finding) not in gone]
+                instead[id(other if is_worse else mine)] = None
+    found = (instead.get(id(finding), finding) for finding in (*ours, *theirs))
+    return [finding for finding in found if finding]
 
 
 def _finding(doc, start, end, origin, match, quoted, config):

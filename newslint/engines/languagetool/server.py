@@ -80,7 +80,7 @@ def stop():
     import psutil
 
     ended = []
-    for key, mark in ("pid", "supervisor"), ("java", "languagetool"):
+    for key, mark in ("pid", "languagetool.supervisor"), ("java", "org.languagetool.server"):
         try:
             process = psutil.Process(state[key])
             # Ids are given again: only a process that looks like ours is ended.
