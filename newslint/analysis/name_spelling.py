@@ -1,6 +1,5 @@
 """Spellings of one name: what transcription does to a word, and which look-alikes are known to be different names."""
 
-import re
 from functools import cache
 
 from newslint.analysis.lazy import pattern
@@ -16,6 +15,8 @@ FOLDS = (
     ("th", "t"), ("dh", "d"), ("tz", "ts"), ("w", "v"), ("ou", "u"), ("oo", "u"), ("ae", "a"), ("oe", "o"), ("ue", "u"),
     ("yov", "ev"), ("ij", "i"), ("ay", "ei"), ("ai", "ei"), ("ey", "ei"), ("ee", "i"),
 )
+SOUNDS = pattern("|".join(source for source, _ in FOLDS))
+BECOMES = dict(FOLDS)
 # Inside and at the end of a word y is i; a doubled letter is one; -iya, -iyeh and -ia are one, a last h is mute.
 INNER_Y = pattern(r"(?<=.)y")
 DOUBLED = pattern(r"(.)\1+")
@@ -65,20 +66,13 @@ def plain(word):
     return word.translate(LETTERS)
 
 
-@cache
-def _folds():
-    """One pattern for all of FOLDS, and what each becomes."""
-    return re.compile("|".join(source for source, _ in FOLDS)), dict(FOLDS)
-
-
 def fold(word):
     """What is left of a word of a name when systems of transcription are set aside.
 
     >>> fold("Araghchi") == fold("Araqchi"), fold("Khamenei") == fold("Khomeini")
     (True, False)
     """
-    source, becomes = _folds()
-    folded = source.sub(lambda match: becomes[match[0]], plain(word))
+    folded = SOUNDS().sub(lambda match: BECOMES[match[0]], plain(word))
     folded = INNER_Y().sub("i", folded[1:] if folded.startswith("ye") else folded)
     return ENDING().sub(lambda match: "ia" if match[0][0] == "i" else "", DOUBLED().sub(r"\1", folded))
 
