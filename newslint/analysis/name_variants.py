@@ -24,7 +24,8 @@ DOUBLE_HEAD = pattern(
     r"shi(?= City)|machi(?= Town)|cho(?= Town)|ken(?= Prefecture)|ku(?= Ward)|mura(?= Village))"
 )
 SLIP = 5  # letters of the shortest word in which one letter may be a slip, beside equal words
-ALONE = 8  # the same without such words
+ALONE = 6  # the same without such words
+BEGINNING = 8  # letters that two names parted otherwise must have in common
 ENOUGH = 5  # letters of the shortest word that stands alone and may be a transcription
 # Sounds that Japanese and others do not tell apart.
 ONE_SOUND = str.maketrans("lb", "rv")
@@ -152,13 +153,12 @@ def _alone(spellings):
             known.append(text)
         if not ALONE <= len(word) <= 30 or is_word(word):
             continue
-        for at in range(1, len(word) - 1):
-            known = cut.setdefault(word[:at] + word[at + 1 :], [])
+        for key in dict.fromkeys((word, *(word[:at] + word[at + 1 :] for at in range(1, len(word) - 1)))):
+            known = cut.setdefault(key, [])
             for other in known[:NEAR]:
                 if other != text and one_slip(plain(other), word) and _same_alone(spelling, spellings[other]):
                     yield other, text
-            if text not in known:
-                known.append(text)
+            known.append(text)
 
 
 def _same_alone(one, other):
@@ -188,8 +188,8 @@ def parted(names):
     starts = {}
     for text in places:
         letters = plain(DOUBLE_HEAD().sub("", text).replace(" ", ""))
-        if len(letters) >= ALONE:
-            starts.setdefault(letters[:ALONE], []).append((letters, text))
+        if len(letters) >= BEGINNING:
+            starts.setdefault(letters[:BEGINNING], []).append((letters, text))
     for rivals in starts.values():
         for at, (letters, text) in enumerate(rivals[: 2 * NEAR]):
             for other_letters, other in rivals[:at]:
@@ -219,7 +219,7 @@ def _shared(one, other):
 
 def _crosses(one, other, same):
     """Whether, in the `same` letters of their start, one foreign name runs on over the end of a word in the other."""
-    if same < ALONE + 3 or is_word(one.split()[-1].lower()):
+    if same < BEGINNING + 3 or is_word(one.split()[-1].lower()):
         return False
     return any(end <= same - 2 for end in set(_word_ends(one)[:-1]) ^ set(_word_ends(other)[:-1]))
 
