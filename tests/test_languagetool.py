@@ -265,6 +265,18 @@ def test_grammar_inside_a_quotation_is_the_speakers():
         assert [one.severity for one in ask(server, source)] == ["suggestion", "warning"]
 
 
+def test_a_slip_of_the_keyboard_inside_a_quotation_is_the_desks():
+    source = "“It was our worst peformance,” she said. “[O]ther things [b]ottom out,” he said."
+    words = (("peformance", ["performance"]), ("ther", ["there"]), ("ottom", ["bottom"]))
+    with serving(*((word, "MORFOLOGIK_RULE_EN_US", close) for word, close in words)) as server:
+        assert [(source[one.start : one.end], one.severity) for one in ask(server, source)] == [("peformance", "warning")]
+
+
+def test_a_word_that_the_house_accepts_is_right(tmp_path):
+    with serving(FAULT) as server:
+        assert ask(server, STORY, configured(tmp_path, "vocabulary:\n  accept: [a bridges]\n")) == []
+
+
 @pytest.mark.parametrize(
     ("mine", "other", "kept"),
     [

@@ -50,12 +50,16 @@ class Config:
                     options[option] = value
         if self.vocabulary and "vocabulary" in options:
             options["vocabulary"] = self.vocabulary
-        right = right_words(self.vocabulary) if self.vocabulary else None
-        if right:
-            return replace(rule, severity=severity, options=options, check=_without(rule.check, right))
+        if self.right_words:
+            return replace(rule, severity=severity, options=options, check=_without(rule.check, self.right_words))
         if severity == rule.severity and options == rule.options:
             return rule
         return replace(rule, severity=severity, options=options)
+
+    @property
+    def right_words(self):
+        """The words and names that nothing may flag."""
+        return right_words(self.vocabulary) if self.vocabulary else frozenset()
 
     def severity(self, rule_id, default, was=()):
         """The severity that holds for a rule's id (and its former ids), or None when it is off."""

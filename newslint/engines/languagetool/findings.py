@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import replace
 
 from newslint.analysis import english
@@ -17,6 +18,7 @@ MOST_EDITS = 5
 LONGEST_WORDS = 60  # code points of the copy that are put before LanguageTool's message
 # Code points of a finding about a place; one that is longer says something about a whole sentence or more.
 PLACE = range(1, 81)
+JOINED = ("]", "[", ";", "&", "@", "/", "_")  # beside a word: only a part of one, as in “[o]ther”
 SHORT = 4  # code points; so short a word is shown with the next one
 ALIKE = 0.8  # difflib's ratio for a word and what it should have been
 TAG = pattern(r"</?suggestion>")
@@ -27,22 +29,24 @@ LINK = "https://community.languagetool.org/rule/show/{}?lang=en"
 def findings(doc, pieces, matches, config):
     """The findings of `matches`, one list of them for each of `pieces`, in order; `config` decides on levels.
 
-    Inside quotations, where grammar is the speaker's, they are suggestions at most; foreign passages have none.
+    A word that comes again is spelt so on purpose. Inside quotations, where grammar is the speaker's but spelling is not, faults of grammar are suggestions; foreign
+    passages have none.
     """
     quoted = Intervals([(quote.start, quote.end) for quote in doc.quotes.quotations])
     aside = Intervals(
         [(passage.start, passage.end) for passage in doc.passages]
         + [(zone.start, zone.end) for zone in doc.zones if zone.kind in ("code", "url", "dateline")]
     )
-    found = []
+    right, found = config.right_words, []
     for piece, some in zip(pieces, matches):
         for match in some:
             start, end = _trimmed(doc.text, piece.start + match["offset"], match["length"])
-            if start < end and not aside.touch(start, end):
+            if start < end and not aside.touch(start, end) and doc.text[start:end] not in right:
                 finding = _finding(doc, start, end, piece.start, match, quoted, config)
                 if finding:
                     found.append(finding)
-    return found
+    often = {word for word, times in Counter(token.text for token in doc.tokens).items() if times > 1} if found else ()
+    return [one for one in found if not (_is_spelling(one.rule) and doc.text[one.start : one.end] in often)]
 
 
 def merged(ours, theirs):
@@ -75,14 +79,14 @@ def _finding(doc, start, end, origin, match, quoted, config):
     if severity is None:
         return None
     replacements, message = match["replacements"], _message(doc, start, end, match["message"])
-    if name.startswith(SPELLING):
+    if _is_spelling(f"{CATEGORY}.{name}"):
         replacements = [text for text in replacements if _is_close(words, text)]
         message = f"“{words}” is in no dictionary: mend the slip"
-        if not replacements or not _is_misspelt(doc, words):
+        if not replacements or not _is_misspelt(doc, start, words):
             return None
     elif _is_about_a_name(doc, words, replacements):
         return None
-    if quoted.cover(start, end) and not config.names((f"{CATEGORY}.{name}",)):
+    elif quoted.cover(start, end) and not config.names((f"{CATEGORY}.{name}",)):
         severity = "suggestion"
     whole = origin + match["offset"]
     edits = tuple(Edit(whole, whole + match["length"], text) for text in replacements[:MOST_EDITS])
@@ -100,13 +104,17 @@ def _severity(id, name, category, config):
     return config.severity(id, severity)
 
 
-def _is_misspelt(doc, words):
-    """Whether a word that LanguageTool's dictionary lacks is a slip: no name, no English, and nowhere else in the copy."""
-    if not words.isalpha() or not words.islower() or len(words) < 4 or doc.names.is_name(words):
+def _is_spelling(id):
+    """Whether a rule looks words up in a dictionary."""
+    return id.partition(".")[2].startswith(SPELLING)
+
+
+def _is_misspelt(doc, start, word):
+    """Whether a word that LanguageTool's dictionary lacks is a slip: whole, no name and no English."""
+    if not word.isalpha() or not word.islower() or len(word) < 4 or english.is_english(word):
         return False
-    if english.is_english(words):
-        return False
-    return len(re.findall(rf"(?<!\w){re.escape(words)}(?!\w)", doc.text)) == 1
+    end = start + len(word)
+    return doc.text[start - 1 : start] not in JOINED and doc.text[end : end + 1] not in JOINED
 
 
 def _is_about_a_name(doc, words, replacements):

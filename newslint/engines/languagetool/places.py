@@ -67,8 +67,8 @@ def cache_file():
 
 def supervisor_command(*arguments):
     """The command that runs the supervisor under this Python, with this newslint, whatever the working folder."""
-    import newslint
-
-    root = os.path.dirname(os.path.dirname(os.path.abspath(newslint.__file__)))
+    root = os.path.abspath(__file__)
+    for _ in __name__.split("."):
+        root = os.path.dirname(root)
     code = f"import sys; sys.path.insert(0, {root!r}); from newslint.engines.languagetool.supervisor import main; main()"
     return [sys.executable, "-c", code, *map(str, arguments)]

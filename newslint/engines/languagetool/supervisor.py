@@ -24,12 +24,16 @@ JVM = (f"-Xmx{HEAP}", "-XX:+UseSerialGC", "-Xshare:auto")
 JVM_FOR_A_RUN = ("-XX:TieredStopAtLevel=1",)
 
 
+class Left(Exception):
+    """Nobody is left to be served, or a signal said so."""
+
+
 def main():
     """`supervisor PARENT IDLE`: serve the process PARENT, or, when that is 0, a user until IDLE seconds without use."""
     parent, idle = int(sys.argv[1]), float(sys.argv[2])
     for name in ("SIGTERM", "SIGINT", "SIGHUP"):
         if hasattr(signal, name):
-            signal.signal(getattr(signal, name), lambda *_: sys.exit(0))
+            signal.signal(getattr(signal, name), _leave)
     java = None
     try:
         installation = install.ready()
@@ -41,11 +45,17 @@ def main():
         _watch(java, parent, idle)
     except (install.InstallError, OSError) as why:
         _say({"error": str(why)})
+    except Left:
+        pass
     finally:
         _end(java)
         state = places.read_state()
         if state and state["pid"] == os.getpid():
             os.unlink(places.state_file())
+
+
+def _leave(*_):
+    raise Left
 
 
 def _say(answer):
@@ -113,7 +123,7 @@ def _dies_with_parent():
 
 
 def _answers(java, url, parent):
-    """Whether the server answers before it ends; raises InstallError when it takes too long, SystemExit when left."""
+    """Whether the server answers before it ends; raises InstallError when it takes too long, Left when left."""
     deadline = time.monotonic() + START_LIMIT
     while time.monotonic() < deadline:
         if java.poll() is not None:
@@ -121,7 +131,7 @@ def _answers(java, url, parent):
         if client.is_healthy(url, 2):
             return True
         if parent and _is_left(parent, 0.1):
-            sys.exit(0)
+            raise Left
         if not parent:
             time.sleep(0.1)
     raise install.InstallError(f"LanguageTool's server did not answer within {START_LIMIT} seconds")
