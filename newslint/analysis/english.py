@@ -179,23 +179,19 @@ def strangeness(word):
 
 
 def slip(word):
-    """The English word that one slip of the typist hides (a letter too many, too few of two, or two exchanged).
+    """The English word that one slip of the typist hides, or None: the commonest kind of slip that explains it.
 
-    None when there is none.
+    An apostrophe lost (wasnt), a letter too few of two, two exchanged, or a letter too many; the first letter is right.
     """
     word = word.lower()
-    for at in range(len(word)):
-        shorter = word[:at] + word[at + 1 :]
-        if len(shorter) > 3 and is_listed(shorter):
-            return shorter
-        if at:
-            swapped = word[: at - 1] + word[at] + word[at - 1] + word[at + 1 :]
-            if is_listed(swapped):
-                return swapped
-        doubled = word[:at] + word[at] + word[at:]
-        if is_listed(doubled):
-            return doubled
-    return None
+    places = range(len(word))
+    changed = (
+        (f"{word[:-1]}'t" for _ in places[-1:] if word.endswith("nt")),
+        (word[:at] + word[at] + word[at:] for at in places),
+        (word[: at - 1] + word[at] + word[at - 1] + word[at + 1 :] for at in places[1:]),
+        (word[:at] + word[at + 1 :] for at in places[1:] if len(word) > 4),
+    )
+    return next((meant for kind in changed for meant in kind if is_listed(meant)), None)
 
 
 def lacks_letter(word):

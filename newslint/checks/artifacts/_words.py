@@ -25,6 +25,8 @@ MODIFIER = pattern(
 )
 OPENING, CLOSING = tuple("“\"‘'"), tuple("”\"’'")
 FILE_OR_ADDRESS = frozenset("@#/_\\=&<>{}|~^$")
+# Marks that touch a word only where something else is damaged: Ã©, a backtick for an apostrophe.
+DAMAGE = frozenset("`´¨¯¸ˆ˜€ƒ†‡‰¤¦§©ª¬®°±²³µ¶¹º¼½¾¿™\ufffd") | frozenset(map(chr, range(0x80, 0xA0)))
 VOWELS = frozenset("aeiouyáéíóúýæöøåäüœàèìòùâêîôûãõěąęıő")
 SHORT = frozenset(
     "an am as at be by do go he hi if in is it me my no of oh ok on or so to up us we mr ms dr st".split()
@@ -99,11 +101,13 @@ def _is_two(word):
 
 
 def _excuse(doc, token, index, terms):
-    """Why an unknown word may stand as it is: "gloss", "name", "quoted" or "address"; "modifier" is no excuse."""
+    """Why an unknown word is left alone: "gloss", "name", "quoted", "address" or "damage"; "modifier" is no excuse."""
     text, tokens = doc.text, doc.tokens
     before, after = text[max(token.start - 40, 0) : token.start], text[token.end : token.end + 40]
     if before[-1:] in FILE_OR_ADDRESS or after[:1] in FILE_OR_ADDRESS:
         return "address"
+    if before[-1:] in DAMAGE or after[:1] in DAMAGE:
+        return "damage"
     if after[:1] in (".", ":") and after[1:2].isalnum():
         return "address"
     if before[-1:].isdigit() or before[-1:] in (".", ":", "’", "'") and before[-2:-1].isalnum():

@@ -1,6 +1,6 @@
 """A word that is in no English word list and does not look foreign: mostly a slip of the typist."""
 
-from newslint.analysis.english import fold, slip
+from newslint.analysis.english import slip
 from newslint.checks.artifacts._words import strangers
 from newslint.rule import Edit, Rule, marked
 
@@ -10,7 +10,7 @@ def check(doc, rule):
     for token, foreign, confidence, _ in strangers(doc):
         if foreign:
             continue
-        meant = slip(fold(token.text)) if "-" not in token.text else None
+        meant = slip(token.text) if token.text.isascii() and "-" not in token.text else None
         hint = f": is “{meant}” meant?" if meant else ": check the spelling"
         edits = (Edit(token.start, token.end, meant),) if meant else ()
         yield rule.finding(
@@ -39,10 +39,12 @@ RULE = Rule(
             fix="The union called the plan an embarrassment to all.",
         ),
         marked("The council will [[reccomend]] a new route."),
+        marked("The [[adress]] [[wasnt]] on it.", fix="The address wasn't on it."),
     ),
     good=(
         marked("Whistleblowers livestreamed the deplatforming of two chatbots."),
         marked("An antadoya, a kind of ferry, sank off the coast."),
+        marked("My grandfatherâ€™s adress`s door; we weren`t told."),
         marked("The iPhone app and the eBay page were down, wikinews.org said."),
     ),
 )
