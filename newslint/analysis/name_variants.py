@@ -64,9 +64,14 @@ def find(names):
             groups.update(dict.fromkeys(joined, joined))
     distinct = {id(group): group for group in groups.values()}.values()
     return sorted(
-        sorted((spellings[text] for text in group), key=lambda spelling: (-len(spelling.places), spelling.places[0]))
+        sorted((spellings[text] for text in group), key=_trust)
         for group in distinct
     )
+
+
+def _trust(spelling):
+    """Sorts spellings: those with more places first, then those beside a given name, then those that come first."""
+    return -len(spelling.places), not spelling.given, spelling.places[0]
 
 
 def _words(mention):

@@ -19,7 +19,9 @@ def check(doc, rule):
             for start, end in other.places:
                 if start not in seen:
                     seen.add(start)
-                    edits = (Edit(start, end, usual.text),)
+                    # Of two forms with equal rights the copy does not tell which is right.
+                    sure = len(usual.places) > len(other.places)
+                    edits = (Edit(start, end, usual.text),) if sure else ()
                     yield rule.finding(start, end, rule.message % (other.text, usual.text), edits=edits, related=(there,))
 
 
