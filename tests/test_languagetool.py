@@ -6,7 +6,9 @@ import time
 
 import pytest
 from command import newslint
-from languagetool import matches, serving
+from hypothesis import given
+from hypothesis import strategies as st
+from languagetool import matches, serving, utf16
 
 from newslint.config import resolver
 from newslint.document import plain
@@ -135,6 +137,19 @@ def test_offsets_in_utf16_are_repaired_before_and_inside_a_match(before):
     assert [source[edit.start : edit.end] for one in found for edit in one.edits[:1]] == [
         source[one.start : one.end] for one in found
     ]
+
+
+@given(st.lists(st.text(alphabet="ab 😀𝒜é\u0301", min_size=1, max_size=12), min_size=1, max_size=4), st.data())
+def test_any_stretch_of_any_piece_comes_back_from_utf16(texts, data):
+    group = [pieces.Piece(0, text) for text in texts]
+    index = data.draw(st.integers(0, len(texts) - 1))
+    start = data.draw(st.integers(0, len(texts[index]) - 1))
+    end = data.draw(st.integers(start + 1, len(texts[index])))
+    before = pieces.BETWEEN.join([*texts[:index], texts[index][:start]])
+    match = {"offset": utf16(before), "length": utf16(texts[index][start:end])}
+    found = pieces.by_piece(group, [match])
+    assert found[index] == [{"offset": start, "length": end - start}]
+    assert sum(map(len, found)) == 1
 
 
 def test_offsets_are_right_in_markdown_with_crlf(tmp_path):

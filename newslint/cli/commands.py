@@ -16,6 +16,11 @@ def explain(rule_id, packs):
     """Say what RULE finds and why, show its examples, and how to silence it."""
     from newslint.explain import explanation
 
+    if rule_id.startswith("languagetool."):
+        from newslint.engines.languagetool import policy
+
+        click.echo(policy.explanation(rule_id.partition(".")[2]).rstrip("\n"))
+        return
     rules = {rule.id: rule for rule in _rules(packs)}
     wanted = [rule for rule in rules.values() if rule_id in (rule.id, rule.category, *rule.was)]
     if not wanted:

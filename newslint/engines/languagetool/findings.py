@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from newslint.analysis import english
 from newslint.compiled import pattern
-from newslint.engines.languagetool.policy import policy
+from newslint.engines.languagetool.policy import LINK, policy
 from newslint.rule import SEVERITIES, Edit, Finding
 from newslint.scope import Intervals
 
@@ -23,7 +23,6 @@ SHORT = 4  # code points; so short a word is shown with the next one
 ALIKE = 0.8  # difflib's ratio for a word and what it should have been
 TAG = pattern(r"</?suggestion>")
 NEXT_WORD = pattern(r"(?: [\w$£€\"“‘'-]+)?")
-LINK = "https://community.languagetool.org/rule/show/{}?lang=en"
 
 
 def findings(doc, pieces, matches, config):

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 FILE = Path(__file__).with_name("policy.yml")
 OTHERWISE = "suggestion"
+LINK = "https://community.languagetool.org/rule/show/{}?lang=en"
 # What depends on other paragraphs, or on today's date, would make an answer kept for a paragraph wrong elsewhere:
 # the server is never asked for it.
 NEVER_ASKED = (
@@ -40,6 +41,15 @@ def policy():
     told = yaml.load(FILE.read_text(encoding="utf-8"), loader)
     off = frozenset(told["categories-off"])
     return Policy(told["categories"], off, _patterns(told["rules-off"]), _patterns(told["levels"]))
+
+
+def explanation(rule):
+    """What there is to say about one of LanguageTool's rules, in Markdown."""
+    off = _found(policy().rules_off, rule)
+    lines = [f"# languagetool.{rule}", "A rule of LanguageTool's own."]
+    if off:
+        lines.append(f"newslint does not show it unless a configuration gives it a level: {off}.")
+    return "\n\n".join([*lines, f"More: {LINK.format(rule)}"]) + "\n"
 
 
 def fields(asked=()):

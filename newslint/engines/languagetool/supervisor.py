@@ -31,9 +31,7 @@ class Left(Exception):
 def main():
     """`supervisor PARENT IDLE`: serve the process PARENT, or, when that is 0, a user until IDLE seconds without use."""
     parent, idle = int(sys.argv[1]), float(sys.argv[2])
-    for name in ("SIGTERM", "SIGINT", "SIGHUP"):
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), _leave)
+    _on_signals(_leave)
     java = None
     try:
         installation = install.ready()
@@ -48,6 +46,7 @@ def main():
     except Left:
         pass
     finally:
+        _on_signals(signal.SIG_IGN)
         _end(java)
         state = places.read_state()
         if state and state["pid"] == os.getpid():
@@ -56,6 +55,13 @@ def main():
 
 def _leave(*_):
     raise Left
+
+
+def _on_signals(action):
+    """Do this when somebody asks the process to end."""
+    for name in ("SIGTERM", "SIGINT", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), action)
 
 
 def _say(answer):
