@@ -14,6 +14,9 @@ LOWER = compiled(r"\b(?:january|february|march|april|may|june|july|august|septem
 # Forms that only a story's date can turn into days.
 DEPENDENT = frozenset("weekday near-weekday weekday-near weekday-of-week day day-part near ago window weekend "
                       "month-of-year near-month".split())  # fmt: skip
+# Words that stand before a day instead of “on”, or that are it.
+PREPOSITIONS = ("on ", "since ", "until ", "by ", "from ", "before ", "after ", "till ", "for ", "late ", "early ",
+                "of ")  # fmt: skip
 # A line at the top of a story that is short and holds a full date says when the story is from.
 HEAD_LINES, HEAD_WIDTH = 4, 70
 
@@ -32,6 +35,11 @@ def written(day, year=True):
 def words(doc, part):
     """The words of an expression, on one line."""
     return " ".join(doc.text[part.start : part.end].split())
+
+
+def lacks_on(doc, start):
+    """Whether a day written at offset `start` needs “on” before it."""
+    return not doc.flowing[max(0, start - 8) : start].lower().endswith(PREPOSITIONS)
 
 
 def sentence_index(doc, at):
@@ -69,7 +77,7 @@ def _hangs_on_date(doc, place):
 
 
 def _has_own_finding(doc, place):
-    return place.form == "near-weekday" or bool(LOWER.search(doc.text, place.start, place.end))
+    return place.form == "near-weekday" or bool(LOWER.search(doc.flowing, place.start, place.end))
 
 
 def _tells_its_day(doc):

@@ -15,7 +15,7 @@ def check(doc, rule):
     """Yield each date in figures in which both could be the month."""
     for place in leaves(doc.times):
         shape = SHAPE.match(place.value) if place.kind == "numeric" and place.month is None and place.year else None
-        if not shape or NUMBERED.search(doc.text, max(0, place.start - 12), place.start):
+        if not shape or NUMBERED.search(doc.flowing, max(0, place.start - 12), place.start):
             continue
         one, two = int(shape[1]), int(shape[2] or shape[3])
         months = (LONG_MONTHS[two - 1], LONG_MONTHS[one - 1])

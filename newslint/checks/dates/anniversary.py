@@ -45,22 +45,22 @@ def check(doc, rule):
     if story is None:
         return
     if "years ago" in doc.folded:
-        for match in AGO.finditer(doc.text):
+        for match in AGO.finditer(doc.flowing):
             count = NUMBERS.get(match["count"].lower()) or int(match["count"])
             slack = max(1, count // 10) if match["about"] or count % 10 == 0 and count >= 30 else 1
             if abs(story - count - int(match["from"])) > slack:
                 said = f"{count} years before {story} is {story - count}"
                 start = match.start("count")
-                yield rule.finding(start, match.end(), rule.message % (doc.text[start : match.end()], said))
+                yield rule.finding(start, match.end(), rule.message % (doc.flowing[start : match.end()], said))
     if "orn" in doc.folded:
-        for match in BORN.finditer(doc.text):
+        for match in BORN.finditer(doc.flowing):
             sentence = doc.sentences[sentence_index(doc, match.start())]
-            ages = list(AGE.finditer(doc.text, *sentence))
+            ages = list(AGE.finditer(doc.flowing, *sentence))
             years = set(YEARS.findall(doc.text[slice(*sentence)]))
             if len(ages) == 1 and len(years) == 1:
                 age = int(ages[0]["count"] or ages[0]["aged"])
                 right = story - int(match["from"])
-                if not right - 1 <= age <= right and not THEN.search(doc.text, *sentence):
+                if not right - 1 <= age <= right and not THEN.search(doc.flowing, *sentence):
                     said = f"born in {match['from']} makes {right - 1} or {right} in {story}"
                     yield rule.finding(*ages[0].span(), rule.message % (ages[0][0], said))
 
@@ -69,7 +69,7 @@ def _anniversaries(doc, rule, story):
     """Anniversaries against another year of their sentence, or against the story's when they are of today."""
     if "anniversary" not in doc.folded:
         return
-    for match in [*OF_YEAR.finditer(doc.text), *SINCE_FOUNDED.finditer(doc.text)]:
+    for match in [*OF_YEAR.finditer(doc.flowing), *SINCE_FOUNDED.finditer(doc.flowing)]:
         sentence = doc.sentences[sentence_index(doc, match.start())]
         words = doc.text[slice(*sentence)]
         others = set(YEARS.findall(words)) - {match["from"]}
@@ -82,8 +82,8 @@ def _anniversaries(doc, rule, story):
             continue
         if abs(then - begun - count) > slack and then > begun:
             start, end = match.start("count"), match.end("count") + len(" anniversary")
-            said = f"from {begun} to {then} are {then - begun} years"
-            yield rule.finding(start, end, rule.message % (doc.text[start:end], said))
+            said = f"{then - begun} years lie between {begun} and {then}"
+            yield rule.finding(start, end, rule.message % (doc.flowing[start:end], said))
 
 
 RULE = Rule(
@@ -95,6 +95,10 @@ RULE = Rule(
     authority="Arithmetic.",
     bad=(
         marked("The village marked the [[20th anniversary]] of the 1998 flood in 2023."),
+        marked(
+            "The village in the valley marked the [[20th\nanniversary]] of the 1998 flood in 2023 with a\n"
+            "march along the river that had drowned it."
+        ),
         marked("The firm was set up [[15 years ago in 1990]].", dateline=date(2024, 4, 2)),
         marked("The [[61-year-old]], born in 1940, retired.", dateline=date(2024, 4, 2)),
         marked("This year marks the [[10th anniversary]] of the 2008 war.", dateline=date(2024, 4, 2)),

@@ -38,7 +38,7 @@ def _is_24_hours(doc, place):
 
 def _is_converted(doc, place):
     """Whether the time stands in brackets or is followed by GMT: a conversion for other readers."""
-    return doc.text[max(0, place.start - 1) : place.start] == "(" or doc.text.startswith((" GMT", " UTC"), place.end)
+    return doc.text[max(0, place.start - 1) : place.start] == "(" or doc.flowing.startswith((" GMT", " UTC"), place.end)
 
 
 RULE = Rule(

@@ -21,8 +21,8 @@ def check(doc, rule):
     for place in leaves(doc.times):
         if place.form != "day-dot-month":
             continue
-        before = BEFORE.search(doc.text, max(0, place.start - 10), place.start)
-        if not before and not (place.year or BEHIND.match(doc.text, place.end)):
+        before = BEFORE.search(doc.flowing, max(0, place.start - 10), place.start)
+        if not before and not (place.year or BEHIND.match(doc.flowing, place.end)):
             continue
         stop = doc.text.index(".", place.start)
         yield rule.finding(

@@ -10,9 +10,9 @@ def check(doc, rule):
     """Yield each mid that stands apart from its decade or year."""
     if "mid " not in doc.folded:
         return
-    for match in LOOSE_MID().finditer(doc.text):
+    for match in LOOSE_MID().finditer(doc.flowing):
         end = match.end() + 4 + (doc.text[match.end() + 4 : match.end() + 5] == "s")
-        said = doc.text[match.start() : end]
+        said = doc.flowing[match.start() : end]
         text = said.replace(" ", "-", 1)
         yield rule.finding(match.start(), end, rule.message % (said, text), edits=(Edit(match.start(), end, text),))
 

@@ -31,9 +31,9 @@ REPEATED = compiled(r"\b(?:each|every|weekly|monthly|daily|per|any|courses|trips
 def check(doc, rule):
     """Yield an interval in a sentence with one length of time in front of it, when the sum is off."""
     for sentence, listed in by_sentence(doc):
-        if REPEATED.search(doc.text, sentence.start, sentence.end):
+        if REPEATED.search(doc.flowing, sentence.start, sentence.end):
             continue
-        lengths = [place for place in listed if place.form == "adjective" and EVENT.match(doc.text, place.end)]
+        lengths = [place for place in listed if place.form == "adjective" and EVENT.match(doc.flowing, place.end)]
         spans = [place for place in listed if len(place.parts) == 2]
         if len(lengths) != 1 or len(spans) != 1 or lengths[0].unit not in LENGTHS or not lengths[0].count:
             continue

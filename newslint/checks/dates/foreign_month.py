@@ -54,8 +54,8 @@ def _pattern():
 
 def check(doc, rule):
     """Yield a day with a foreign month, capitalised ones in German only."""
-    for match in _pattern().finditer(doc.text):
-        if NAMED.search(doc.text, max(0, match.start() - 8), match.start()):
+    for match in _pattern().finditer(doc.flowing):
+        if NAMED.search(doc.flowing, max(0, match.start() - 8), match.start()):
             continue
         if match["month"][0].isupper() and match["month"] not in CAPITALS or not 1 <= int(match["day"]) <= 31:
             continue

@@ -23,7 +23,7 @@ def check(doc, rule):
     """Yield each date whose month has no such day."""
     for place in leaves(doc.times):
         if place.kind == "numeric" and place.month is None and place.year is None:
-            if NUMERIC.match(place.value) and not NUMBERED.search(doc.text, max(0, place.start - 12), place.start):
+            if NUMERIC.match(place.value) and not NUMBERED.search(doc.flowing, max(0, place.start - 12), place.start):
                 said = "no calendar has a month or day with that number"
                 yield rule.finding(place.start, place.end, rule.message % (words(doc, place), said))
         elif place.month and place.day is not None and place.kind in ("absolute", "partial", "numeric"):
@@ -36,9 +36,9 @@ def check(doc, rule):
 
 def _is_day(doc, place):
     """Whether the words around a date without a year show that its number is a day."""
-    if BEFORE_DAY.search(doc.text, max(0, place.start - 10), place.start):
+    if BEFORE_DAY.search(doc.flowing, max(0, place.start - 10), place.start):
         return not re.match(r"\s[A-Z]", doc.text[place.end : place.end + 2]) or place.form == "month-day"
-    return bool(BEHIND_DAY.match(doc.text, place.end)) and place.form == "month-day"
+    return bool(BEHIND_DAY.match(doc.flowing, place.end)) and place.form == "month-day"
 
 
 RULE = Rule(

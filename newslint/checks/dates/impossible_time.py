@@ -12,7 +12,7 @@ TIME = compiled(
 
 def check(doc, rule):
     """Yield hours above 12 with a.m. or p.m., and hours above 24."""
-    for match in TIME.finditer(doc.text):
+    for match in TIME.finditer(doc.flowing):
         hour = int(match["hour"]) if match["hour"] else None
         if hour is not None and hour <= 12:
             continue  # 09.30 a.m.

@@ -39,7 +39,7 @@ def check(doc, rule):
                     )
                 opened = None
             elif len(place.parts) == 2 and _is_reversed(*place.parts):
-                if not MOVED.search(doc.text, max(sentence.start, place.start - REACH), place.start):
+                if not MOVED.search(doc.flowing, max(sentence.start, place.start - REACH), place.start):
                     said = "its end lies before its start"
                     yield rule.finding(place.start, place.end, rule.message % (words(doc, place), said))
 

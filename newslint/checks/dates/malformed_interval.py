@@ -2,6 +2,7 @@
 
 import re
 
+from newslint.checks.dates._common import words
 from newslint.compiled import compiled
 from newslint.rule import Edit, Example, Rule, marked
 
@@ -21,7 +22,7 @@ JOINT = compiled(r" (?:to|until|till) |–|-")
 def check(doc, rule):
     """Yield since and until with a length of time, and between whose ends are joined by to."""
     if "since" in doc.folded or "until" in doc.folded or "till" in doc.folded:
-        for match in DURATION.finditer(doc.text):
+        for match in DURATION.finditer(doc.flowing):
             since = match["word"].lower() == "since"
             if match["span"].lower() in ("one day", "one week"):
                 continue  # "until one day the painting came back"
@@ -34,12 +35,12 @@ def check(doc, rule):
         if len(place.parts) != 2 or not doc.text.startswith(("between", "Between"), place.start):
             continue
         end_of_first, start_of_second = place.parts[0].end, place.parts[1].start
-        joint = JOINT.fullmatch(doc.text, end_of_first, start_of_second)
+        joint = JOINT.fullmatch(doc.flowing, end_of_first, start_of_second)
         if joint:
             edits = (Edit(end_of_first, start_of_second, " and "),)
             said = "write “between … and”, or “from … to”"
             yield rule.finding(
-                place.start, place.end, rule.message % (doc.text[place.start : place.end], said), edits=edits
+                place.start, place.end, rule.message % (words(doc, place), said), edits=edits
             )
 
 

@@ -24,7 +24,7 @@ def check(doc, rule):
             continue
         if place.first.year == story.year or abs(place.first - story) <= NEAR:
             continue
-        if TOLD.match(doc.text, place.end):
+        if TOLD.match(doc.flowing, place.end):
             continue
         at = sentence_index(doc, place.start)
         near = range(doc.sentences[max(at - 3, 0)].start, doc.sentences[at].end)

@@ -22,7 +22,7 @@ def check(doc, rule):
     for place in leaves(doc.times):
         if not place.day or not place.month or place.kind not in ("absolute", "partial"):
             continue
-        match = MONTH.search(doc.text, place.start, place.end)
+        match = MONTH.search(doc.flowing, place.start, place.end)
         if match is None or datelines.touch(place.start, place.end) or match[0] == names[place.month - 1]:
             continue
         right = names[place.month - 1]

@@ -4,10 +4,12 @@ from datetime import date, timedelta
 
 from newslint.analysis.times import leaves
 from newslint.analysis.times.calendars import weekday_after, weekday_before
-from newslint.checks.dates._common import undated_places, words, written
+from newslint.checks.dates._common import lacks_on, undated_places, words, written
+from newslint.compiled import pattern
 from newslint.rule import Edit, Example, Rule, marked
 
 WEEK = timedelta(days=7)
+DATE_BEHIND = pattern(r" ?\((?:the )?(?:\d{1,2}\b|[A-Z][a-z]+\.? \d)|, (?:\d{1,2} [A-Z]|[A-Z][a-z]+\.? \d)")
 
 
 def check(doc, rule):
@@ -18,17 +20,20 @@ def check(doc, rule):
             continue
         if "coming" in words(doc, place):
             continue  # the nearest one, for everybody
+        if DATE_BEHIND().match(doc.flowing, place.end):
+            continue  # next Thursday (3 March)
         if doc.meta.date is None:
             yield rule.finding(place.start, place.end, rule.message % (words(doc, place), "write the date"))
             continue
         days = _readings(doc.meta.date, place)
         edits = () if "'" in words(doc, place) or "’" in words(doc, place) else days
+        preposition = "on " if lacks_on(doc, place.start) else ""
         said = " or ".join(written(day, False) for day in days)
         yield rule.finding(
             place.start,
             place.end,
             rule.message % (words(doc, place), f"write {said}"),
-            edits=tuple(Edit(place.start, place.end, f"on {written(day, False)}") for day in edits),
+            edits=tuple(Edit(place.start, place.end, preposition + written(day, False)) for day in edits),
         )
 
 
@@ -53,6 +58,7 @@ RULE = Rule(
             fix="The court will rule on Dec. 5.",
             dateline=date(2024, 12, 2),
         ),
+        marked("It closes by [[next Thursday]].", fix="It closes by Dec. 5.", dateline=date(2024, 12, 2)),
         marked("A gunman opened fire [[last Friday]] in the port.", dateline=date(2024, 12, 2)),
         marked("[[Last Sunday’s]] vote was close.", dateline=date(2024, 12, 2)),
     ),
@@ -61,6 +67,7 @@ RULE = Rule(
         Example("He left the following Monday and came back on Friday last week.", dateline=date(2024, 12, 2)),
         Example("“Come next Friday,” he said.", dateline=date(2024, 12, 2)),
         Example("This Friday the shop opens, this coming Saturday too.", dateline=date(2024, 12, 2)),
+        Example("He leaves next Friday (3 March); she left last Monday, 12 May.", dateline=date(2024, 12, 2)),
         Example("He sang in Last Friday Night and bought on Black Friday."),
     ),
 )

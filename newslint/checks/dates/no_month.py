@@ -24,7 +24,7 @@ def check(doc, rule):
     bare = {place for place in leaves(doc.times) if place.form == "ordinal-day"}
     spans = [(place.start, place.end) for place in bare]
     if " of " in doc.folded:
-        spans += [match.span("day") for match in OF_SOMETHING.finditer(doc.text)]
+        spans += [match.span("day") for match in OF_SOMETHING.finditer(doc.flowing)]
     if not spans or GOLF.search(doc.folded):
         return
     months = [place.start for place in leaves(doc.times) if place.month and place not in bare]
@@ -35,7 +35,7 @@ def check(doc, rule):
     for start, end in sorted(spans):
         at = sentence_index(doc, start)
         near = range(doc.sentences[max(at - BACK, 0)].start, doc.sentences[at].end)
-        preposition = PREPOSITION.search(doc.text, max(0, start - 12), start)
+        preposition = PREPOSITION.search(doc.flowing, max(0, start - 12), start)
         place = Span(preposition.start() if preposition else start, end)
         month = bisect_left(months, near.start)
         if allowed(place) and not (month < len(months) and months[month] in near):

@@ -17,7 +17,7 @@ def check(doc, rule):
     for place in leaves(doc.times):
         if not place.day or not place.month or place.kind not in ("absolute", "partial"):
             continue
-        match = ORDINAL.search(doc.text, place.start, place.end)
+        match = ORDINAL.search(doc.flowing, place.start, place.end)
         if match is None or NAMES.match(words(doc, place)):
             continue
         text = (words(doc, place)[: match.start() - place.start] + match["day"]

@@ -33,13 +33,13 @@ def check(doc, rule):
         is_day = place.form == "weekday" and doc.text[place.start : place.start + 1].isupper()
         if not (is_month or is_near or is_day or is_date):
             continue
-        match = BEFORE.search(doc.text, max(0, place.start - 9), place.start)
-        if not match or not CLOSED.match(doc.text, place.end) or doc.text[place.end - 2] in "'’`":
+        match = BEFORE.search(doc.flowing, max(0, place.start - 9), place.start)
+        if not match or not CLOSED.match(doc.flowing, place.end) or doc.text[place.end - 2] in "'’`":
             continue
         word = match["word"].lower()
         if is_month and word != "on" or (is_near or is_date) and word != "in" or is_day and word == "on":
             continue
-        if word == "in" and GOVERNED.search(doc.text, max(0, match.start() - 24), match.start()):
+        if word == "in" and GOVERNED.search(doc.flowing, max(0, match.start() - 24), match.start()):
             continue
         said = words(doc, place)
         better = "in" if is_month else "on" if is_day or is_date else ""

@@ -17,7 +17,7 @@ def check(doc, rule):
     """Yield a time with a.m. or p.m. and the part of the day, when both say the same."""
     if ".m" not in doc.folded and "am " not in doc.folded and "pm " not in doc.folded:
         return
-    for match in TWICE.finditer(doc.text):
+    for match in TWICE.finditer(doc.flowing):
         near = (match["near"] or "").lower()
         morning = match["part"] == "morning" or near == "this morning"
         if morning != bool(match["a"]):

@@ -3,11 +3,10 @@
 from datetime import date
 
 from newslint.analysis.times import leaves
-from newslint.checks.dates._common import LONG_MONTHS, words, written
+from newslint.checks.dates._common import LONG_MONTHS, lacks_on, words, written
 from newslint.rule import Edit, Example, Rule, marked
 
 FORMS = frozenset("weekday weekday-of-week day day-part near ago month-of-year".split())
-ON = ("on ", "since ", "until ", "by ", "from ", "before ", "after ", "till ", "for ", "late ", "early ")
 
 
 def check(doc, rule):
@@ -48,9 +47,8 @@ def _edit(doc, place, story):
         return None
     if place.form == "day" and said[:1].isupper() and not doc.text.startswith(",", place.end):
         return None
-    before = doc.text[max(0, place.start - 8) : place.start].lower()
     day = written(place.first, place.first.year != story.year)
-    preposition = "" if before.endswith(ON) else "On " if said[:1].isupper() and place.form == "day" else "on "
+    preposition = "" if not lacks_on(doc, place.start) else "On " if said[:1].isupper() and place.form == "day" else "on "
     return Edit(place.start, place.end, preposition + day)
 
 

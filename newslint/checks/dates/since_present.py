@@ -27,12 +27,12 @@ def check(doc, rule):
         for place in listed:
             if place.form != "since":
                 continue
-            if place.start == sentence.start and (verb := FORWARD.match(doc.text, place.end, sentence.end)):
+            if place.start == sentence.start and (verb := FORWARD.match(doc.flowing, place.end, sentence.end)):
                 said = rule.message % (verb["verb"], words(doc, place))
                 yield rule.finding(*verb.span("verb"), said)
                 continue
-            verb = PRESENT.search(doc.text, max(sentence.start, place.start - 90), place.start)
-            if not verb or EXCUSED.search(verb[0]) or NOUN_BEFORE.search(doc.text, sentence.start, verb.start()):
+            verb = PRESENT.search(doc.flowing, max(sentence.start, place.start - 90), place.start)
+            if not verb or EXCUSED.search(verb[0]) or NOUN_BEFORE.search(doc.flowing, sentence.start, verb.start()):
                 continue
             end = verb.start("rest")
             said = " ".join(doc.text[verb.start() : end].split())

@@ -46,23 +46,23 @@ def check(doc, rule):
         first, last = (place.first, place.last) if place.year else resolve(place, story, 0)
         if first is None or not place.year and (not place.day or abs(first - story) > FAR):
             continue
-        if not place.day and not CLOSED.match(doc.text, place.end):
+        if not place.day and not CLOSED.match(doc.flowing, place.end):
             continue
         sentence = doc.sentences[sentence_index(doc, place.start)]
-        opens = doc.text[sentence.start : place.start] == "On "
+        opens = doc.flowing[sentence.start : place.start] == "On "
         start = max(sentence.start, place.start - REACH)
         if first > story + SLACK:
             said = f"lies after the story’s date, {written(story)}, but the sentence is in the past"
-            verb = opens and PAST_BEHIND.match(doc.text, place.end, sentence.end)
+            verb = opens and PAST_BEHIND.match(doc.flowing, place.end, sentence.end)
             told = verb[0] if verb else ""
-            if not opens and (verb := PAST.search(doc.text, start, place.start)):
-                told = doc.text[max(start, verb.start() - 25) : place.start]
+            if not opens and (verb := PAST.search(doc.flowing, start, place.start)):
+                told = doc.flowing[max(start, verb.start() - 25) : place.start]
             if not verb or NOT_YET.search(told):
                 continue
         elif last < story - SLACK:
             said = f"lies before the story’s date, {written(story)}, but the sentence looks ahead"
-            verb = opens and FUTURE_BEHIND.match(doc.text, place.end, sentence.end)
-            verb = verb or FUTURE.search(doc.text, start, place.start)
+            verb = opens and FUTURE_BEHIND.match(doc.flowing, place.end, sentence.end)
+            verb = verb or FUTURE.search(doc.flowing, start, place.start)
             if not verb or REPORTED.search(verb[0]):
                 continue
         else:

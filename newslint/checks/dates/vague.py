@@ -20,9 +20,9 @@ def check(doc, rule):
             continue
         said = words(doc, place).lower()
         if place.form == "vague" and said in VAGUE:
-            if UNTIL.search(doc.text, max(0, place.start - 6), place.start):
+            if UNTIL.search(doc.flowing, max(0, place.start - 6), place.start):
                 continue
-            if said == "overnight" and not ADVERB.match(doc.text, place.end):
+            if said == "overnight" and not ADVERB.match(doc.flowing, place.end):
                 continue
         elif "recent" not in said or place.unit not in ("day", "week", "month"):
             continue

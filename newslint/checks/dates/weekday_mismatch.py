@@ -26,7 +26,7 @@ def check(doc, rule):
                 severity = "warning"  # the right day of a neighbouring year: perhaps only the year is missing
             elif severity == "error":
                 severity = "warning"
-        name = DAY_NAME.search(doc.text, place.start, place.end)
+        name = DAY_NAME.search(doc.flowing, place.start, place.end)
         right = WEEKDAYS[day.weekday()]
         yield rule.finding(
             place.start,
