@@ -37,7 +37,7 @@ def unsourced(doc, rule, words, source):
 
 def is_settled(doc, offset):
     """Whether the sentence at an offset speaks of history, fiction or what might happen."""
-    return bool(pattern(PAST).search(doc.text, *around(doc, offset)))
+    return bool(pattern(PAST).search(doc.flowing, *around(doc, offset)))
 
 
 def is_carried(doc, offset, lede):

@@ -17,14 +17,14 @@ def check(doc, rule):
         if doc.attributions.status(match.start(), match.end()) != "narration":
             continue
         start, end = around(doc, match.start(), 1, 1)
-        before = doc.text[max(match.start() - 12, 0) : match.start()].split()
+        before = doc.flowing[max(match.start() - 12, 0) : match.start()].split()
         if before and before[-1] in ("he", "she", "they", "has", "have", "had", "who") and match[0] == "alleged":
             continue
-        if pattern(r" (?:[a-z-]+ ){1,3}[A-Z]", False).match(doc.text, match.end()):
+        if pattern(r" (?:[a-z-]+ ){1,3}[A-Z]", False).match(doc.flowing, match.end()):
             continue  # "alleged killer Omar Aziz" has a rule of its own
         cues = doc.attributions.cues_in(start, end)
         if any(cue.speaker and cue.speaker.kind != "pronoun" for cue in cues) or pattern(ALLEGERS).search(
-            doc.text, start, end
+            doc.flowing, start, end
         ):
             continue
         yield rule.finding(match.start(), match.end(), rule.message % match[0])

@@ -21,8 +21,8 @@ def check(doc, rule):
     for match in matches(doc, ("anonym", "be named", "be identified"), SOURCE):
         start, end = around(doc, match.start(), 1, 1)
         sentence_start, _ = around(doc, match.start())
-        if pattern(REASON).search(doc.text, match.end(), end) or pattern(REASON).search(
-            doc.text, sentence_start, match.start()
+        if pattern(REASON).search(doc.flowing, match.end(), end) or pattern(REASON).search(
+            doc.flowing, sentence_start, match.start()
         ):
             continue
         yield rule.finding(match.start(), match.end(), rule.message % match[0])

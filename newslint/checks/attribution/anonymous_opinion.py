@@ -45,7 +45,7 @@ def check(doc, rule):
         ):
             continue
         pattern_of_attack = pattern_of_attack or pattern(ATTACK)
-        found = pattern_of_attack.search(doc.text, *quote.inner)
+        found = pattern_of_attack.search(doc.flowing, *quote.inner)
         if found and voice.cue.kind in ("said", "inverted", "according"):
             yield rule.finding(
                 min(voice.cue.start, speaker.start),

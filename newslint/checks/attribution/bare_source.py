@@ -17,18 +17,18 @@ def check(doc, rule):
             if speaker is None or speaker.head not in ("source", "sources") or speaker.kind not in ("unnamed", "role"):
                 continue
             words = speaker.text.lower().replace("\n", " ").split()
-            after = doc.text[speaker.end : speaker.end + 12]
+            after = doc.flowing[speaker.end : speaker.end + 12]
             if not EMPTY.issuperset(words) or after.startswith(
                 (" close to", " within", " familiar", " with ", " at ", " in ", " inside", " from", " near ")
             ):
                 described = True
                 continue
-            if doc.text[max(speaker.start - 3, 0) : speaker.start].endswith(("’s ", "'s ")):
+            if doc.flowing[max(speaker.start - 3, 0) : speaker.start].endswith(("’s ", "'s ")):
                 continue
             if described and (words[0] in FAMILIAR or len(words) == 1):
                 continue
             if cue.kind in ("said", "inverted"):
-                yield rule.finding(cue.start, cue.end, rule.message % doc.text[cue.start : cue.end])
+                yield rule.finding(cue.start, cue.end, rule.message % doc.flowing[cue.start : cue.end])
             else:
                 yield rule.finding(speaker.start, speaker.end, rule.message % speaker.text)
 

@@ -17,6 +17,11 @@ IDIOMS = (
 )
 ACCUSED = r"\b(?:charged|indicted|accus\w+|alleg\w+|prosecut\w+|trial|court|suspect\w*|police|investigat\w+)\b"
 COURT = ("court", "charged", "on trial", "the trial", "remanded", "suspect", "indicted")
+# A killer blow, a thief trap: words that make the noun a quality of a thing.
+COMPOUND = (
+    r"(?! (?:whales?|bees?|blow|punch|instinct|app|pass|ball|serve|shot|goal|strike|line|touch|fact|question|feature"
+    r"|disease|virus|bug|heat|storm|wave|robots?|drones?|asteroid|clown|heels|move|finish|combination|argument)\b)"
+)
 NOUNS = ("murderer", "rapist", "killer", "thief", "fraudster", "robber", "kidnapper")
 
 
@@ -28,23 +33,23 @@ def check(doc, rule):
         mention = _victims_killer(doc, match) if match["by"] else _subject(doc, match.start())
         if mention and _is_claim(doc, match):
             end = match.start("by") if match["by"] else match.end()
-            yield rule.finding(match.start(), end, rule.message % (mention.text, doc.text[match.start() : end]))
+            yield rule.finding(match.start(), end, rule.message % (mention.text, doc.flowing[match.start() : end]))
     if any(word in doc.folded for word in COURT):
-        for match in matches(doc, NOUNS, rf"\b(?:an?|the) (?:{'|'.join(NOUNS)})\b(?! whale)"):
+        for match in matches(doc, NOUNS, rf"\b(?:an?|the) (?:{'|'.join(NOUNS)})\b{COMPOUND}"):
             if _is_claim(doc, match, strict=False):
                 yield rule.finding(match.start(), match.end(), rule.options["label-message"] % match[0])
 
 
 def _subject(doc, start):
     """The person right before an offset, or before ", 34," or "who" there; None when there is none."""
-    match = pattern(r"(?:, \d{1,3},|,? who|,)? $", False).search(doc.text, max(start - 8, 0), start)
+    match = pattern(r"(?:, \d{1,3},|,? who|,)? $", False).search(doc.flowing, max(start - 8, 0), start)
     mention = doc.names.at(match.start() - 1) if match and match.start() else None
     return mention if mention and mention.kind == "person" else None
 
 
 def _victims_killer(doc, match):
     """The person after "murdered by", with up to three small words of a title between."""
-    found = pattern(r"(?:[a-z-]+ ){0,3}(?=[A-Z])", False).match(doc.text, match.end())
+    found = pattern(r"(?:[a-z-]+ ){0,3}(?=[A-Z])", False).match(doc.flowing, match.end())
     mention = doc.names.at(found.end()) if found else None
     return mention if mention and mention.kind == "person" else None
 
@@ -54,7 +59,7 @@ def _is_claim(doc, match, strict=True):
     if doc.attributions.status(match.start(), match.end()) != "narration":
         return False
     sentence = around(doc, match.start())
-    return not (strict and pattern(ACCUSED).search(doc.text, *sentence))
+    return not (strict and pattern(ACCUSED).search(doc.flowing, *sentence))
 
 
 RULE = Rule(
@@ -80,5 +85,6 @@ RULE = Rule(
         marked("Karim Aziz was convicted in June. Aziz stole the funds."),
         marked("Ann Lee stole the show with a solo, and Tom Reed stole the lead."),
         marked("Ann Lee was robbed of the title."),
+        marked("It was a killer blow to her case, and the court rose."),
     ),
 )

@@ -39,9 +39,9 @@ def check(doc, rule):
     for cue in doc.attributions.cues:
         if cue.verb not in LOADED or cue.kind not in ("said", "inverted") or not (cue.that or cue.trailing):
             continue
-        if doc.text.startswith((" responsibility", " guilt", " the li", " a li", " liv", " to ", " defeat"), cue.end):
+        if doc.flowing.startswith((" responsibility", " guilt", " the li", " a li", " liv", " to ", " defeat"), cue.end):
             continue
-        at = doc.text.find(cue.form, cue.start, cue.end) if cue.form in doc.text[cue.start : cue.end] else -1
+        at = doc.flowing.find(cue.form, cue.start, cue.end) if cue.form in doc.flowing[cue.start : cue.end] else -1
         if at < 0:
             continue
         end = at + len(cue.form)

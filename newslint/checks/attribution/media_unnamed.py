@@ -28,7 +28,7 @@ def check(doc, rule):
     """Yield each unnamed medium whose sentence gives no name of one."""
     for match in matches(doc, ("media", "press", "newspaper", "news ", "reports ", "rumo"), SOURCE):
         sentence = around(doc, match.start())
-        before = doc.text[max(match.start() - 10, 0) : match.start()].lower().split()
+        before = doc.flowing[max(match.start() - 10, 0) : match.start()].lower().split()
         if before and before[-1] in (
             "state",
             "state-run",
@@ -42,7 +42,7 @@ def check(doc, rule):
             "both",
         ):
             continue
-        rest = doc.text[sentence.start : match.start()] + " " + doc.text[match.end() : sentence.end]
+        rest = doc.flowing[sentence.start : match.start()] + " " + doc.flowing[match.end() : sentence.end]
         if pattern(OUTLET, False).search(rest) or _names_one(doc, match, sentence):
             continue
         yield rule.finding(match.start(), match.end(), rule.message % match[0].strip())
@@ -52,7 +52,7 @@ def _names_one(doc, match, sentence):
     """Whether a name stands right before the words ("German media") or they list examples."""
     if doc.names.at(match.start() - 2) or doc.names.at(match.start()):
         return True
-    return "including" in doc.text[match.end() : sentence.end] or "such as" in doc.text[match.end() : sentence.end]
+    return "including" in doc.flowing[match.end() : sentence.end] or "such as" in doc.flowing[match.end() : sentence.end]
 
 
 RULE = Rule(

@@ -54,7 +54,7 @@ def check(doc, rule):
         cues = doc.attributions.cues_in(*around(doc, match.start()))
         if any(identified(cue.speaker) or cue.speaker and cue.kind != "passive" for cue in cues):
             continue
-        if at in doc.attributions.continuing or doc.text.endswith(KNOWN, 0, match.start()):
+        if at in doc.attributions.continuing or doc.flowing.endswith(KNOWN, 0, match.start()):
             continue
         fields = {"severity": lower(rule.severity, "suggestion"), "confidence": 0.6} if match["hint"] else {}
         yield rule.finding(match.start(), match.end(), rule.message % match[0], **fields)

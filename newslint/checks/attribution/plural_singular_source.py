@@ -29,7 +29,7 @@ def check(doc, rule):
 
 def _finding(rule, doc, cue, known):
     """The finding at a cue, with the first mention of the source."""
-    words = doc.text[cue.start : cue.end]
+    words = doc.flowing[cue.start : cue.end]
     related = (Related(known.start, known.end, "brought in here"),)
     return rule.finding(cue.start, cue.end, rule.message % (words, known.text), related=related)
 

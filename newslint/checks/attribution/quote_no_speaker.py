@@ -23,7 +23,7 @@ def check(doc, rule):
         if quote.continues or not quote.closed and not quote.continued:
             continue
         voice = told.speaker_of(quote)
-        words = doc.text[quote.inner.start : min(quote.inner.end, quote.inner.start + 400)].split()
+        words = doc.flowing[quote.inner.start : min(quote.inner.end, quote.inner.start + 400)].split()
         if len(words) < rule.options["words"] or not stands_alone(doc, quote, voice) or _is_told(voice):
             continue
         at = told.paragraph_at(quote.start)
@@ -42,7 +42,7 @@ def check(doc, rule):
             and person_before(doc, quote, doc.paragraphs[max(at - 1, 0)])
         ):
             fields = {"severity": lower(rule.severity, rule.options["person-before"]), "confidence": 0.5}
-        elif not whole or len(words) < rule.options["long"] or doc.text[quote.inner.end - 1] in "!?":
+        elif not whole or len(words) < rule.options["long"] or doc.flowing[quote.inner.end - 1] in "!?":
             fields = {"severity": lower(rule.severity, rule.options["doubtful"]), "confidence": 0.7}
         yield rule.finding(quote.start, min(end, quote.inner.end), **fields)
 

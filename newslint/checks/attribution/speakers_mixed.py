@@ -10,7 +10,7 @@ def check(doc, rule):
         voice = told.speaker_of(quote)
         if voice.how != "framed" or voice.speaker is None or voice.speaker.mention is None:
             continue
-        if len(doc.text[quote.inner.start : quote.inner.end].split()) < rule.options["words"]:
+        if len(doc.flowing[quote.inner.start : quote.inner.end].split()) < rule.options["words"]:
             continue
         at = told.paragraph_at(quote.start)
         name = voice.speaker.mention.name

@@ -19,7 +19,7 @@ SOURCED = (
 def check(doc, rule):
     """Yield each study without anything in its sentence or the neighbours that would let the reader find it."""
     for match in matches(doc, ("study", "studies", "research", "survey", "poll", "evidence"), SOURCE):
-        before = doc.text[max(match.start() - 12, 0) : match.start()].split()
+        before = doc.flowing[max(match.start() - 12, 0) : match.start()].split()
         if before and (
             before[-1].lower()
             in ("the", "this", "his", "her", "their", "its", "that", "our", "these", "of", "own", "by", "case")
@@ -35,7 +35,7 @@ def check(doc, rule):
             continue
         start, end = around(doc, match.start(), 2, 4, within=False)
         bodies = any(mention.kind in ("organisation", "person") for mention in doc.names.between(start, end))
-        if bodies or pattern(SOURCED).search(doc.text, start, end):
+        if bodies or pattern(SOURCED).search(doc.flowing, start, end):
             continue
         yield rule.finding(match.start(), match.end(), rule.message % match[0])
 

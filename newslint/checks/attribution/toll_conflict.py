@@ -38,21 +38,21 @@ def check(doc, rule):
         tolls.append((match.start(), match.end(), _number(next(filter(None, match.groupdict().values())))))
     if not 0 < len(tolls) <= rule.options["tolls"]:
         return
-    for match in pattern(AGAIN).finditer(doc.text):
+    for match in pattern(AGAIN).finditer(doc.flowing):
         before = [toll for toll in tolls if toll[1] <= match.start()]
         count = _number(match["count"])
         if len(before) != 1 or before[0][2] == count or count < 2:
             continue
         first, last = doc.sentences[doc.attributions.sentence_at(before[0][0])].start, match.end()
-        if last - first > rule.options["reach"] or pattern(REVISED).search(doc.text, first, last):
+        if last - first > rule.options["reach"] or pattern(REVISED).search(doc.flowing, first, last):
             continue
-        told = doc.text[before[0][0] : before[0][1]]
+        told = doc.flowing[before[0][0] : before[0][1]]
         # "the 15 people killed": the article belongs to the phrase and not to the figure.
         start = match.start() + len(match[0].split()[0]) + 1
         yield rule.finding(
             start,
             match.end(),
-            rule.message % (doc.text[start : match.end()], told),
+            rule.message % (doc.flowing[start : match.end()], told),
             related=(Related(before[0][0], before[0][1], "the other figure"),),
         )
 

@@ -18,7 +18,7 @@ def check(doc, rule):
         if speaker is None or cue.kind not in ("said", "inverted") or speaker.kind != "pronoun" or cue.verb == "call":
             continue
         if speaker.head in PRONOUNS and not _brought_in(doc, cue, rule.options["paragraphs"]):
-            yield rule.finding(cue.start, cue.end, rule.message % doc.text[cue.start : cue.end])
+            yield rule.finding(cue.start, cue.end, rule.message % doc.flowing[cue.start : cue.end])
             return
 
 
@@ -30,7 +30,7 @@ def _brought_in(doc, cue, paragraphs):
         return True
     if any(start <= role.start < cue.start for role in doc.names.roles):
         return True
-    return bool(pattern(SOMEBODY).search(doc.text, start, cue.start))
+    return bool(pattern(SOMEBODY).search(doc.flowing, start, cue.start))
 
 
 RULE = Rule(

@@ -26,7 +26,7 @@ def check(doc, rule):
             continue
         if not EMPTY.issuperset(speaker.text.lower().split()[:-1]):
             continue
-        after = doc.text[speaker.end : speaker.end + 16]
+        after = doc.flowing[speaker.end : speaker.end + 16]
         sentence = around(doc, cue.start)
         bodies = any(name.kind in ("organisation", "person") for name in doc.names.between(*sentence))
         if bodies or pattern(OWNED).match(after.lstrip(" ,")):

@@ -43,7 +43,7 @@ def check(doc, rule):
             if len(words) == 1 or words[0] in ("the", "that", "those", "these", "this"):
                 continue
             rest = set(words[:-1]) - NOTHING
-            described = bool(rest) and speaker.head != "circle" or doc.text.startswith(DESCRIBED, speaker.end)
+            described = bool(rest) and speaker.head != "circle" or doc.flowing.startswith(DESCRIBED, speaker.end)
             bare = set(words[:-1]) <= {
                 "a",
                 "one",
@@ -62,7 +62,7 @@ def check(doc, rule):
                 yield rule.finding(
                     speaker.start,
                     speaker.end,
-                    f"“{speaker.text}” stay unnamed: say why, and how they know",
+                    f"“{speaker.text}”: say why there is no name, and how they know",
                     severity=lower(rule.severity, rule.options["described"]),
                     confidence=0.6,
                 )

@@ -37,7 +37,7 @@ def check(doc, rule):
     """Yield each unnamed group that thinks or says something, unless one of its members is named nearby."""
     strong = frozenset(STRONG.split("|"))
     for match in matches(doc, (*STRONG.split("|"), *WEAK.split("|")), SOURCE):
-        before = doc.text[max(match.start() - 24, 0) : match.start()].lower().replace(",", " ").split()[-1:]
+        before = doc.flowing[max(match.start() - 24, 0) : match.start()].lower().replace(",", " ").split()[-1:]
         if match["group"] and before and before[0] in DEFINITE | OTHERS or _named_nearby(doc, match.start()):
             continue
         group = match["group"] or match["by"]
@@ -59,11 +59,11 @@ def _named_nearby(doc, start):
             return True
     # "Lena Roth, a biologist at Kiel, counted …" speaks for the group without a verb of saying.
     for mention in doc.names.between(start, around(doc, start, after=AFTER).end):
-        if mention.kind in ("person", "name") and doc.text.startswith(
+        if mention.kind in ("person", "name") and doc.flowing.startswith(
             (", a ", ", an ", ", the ", ", who ", ", of "), mention.end
         ):
             return True
-    return "poll" in doc.text[first:last].lower()
+    return "poll" in doc.flowing[first:last].lower()
 
 
 RULE = Rule(
