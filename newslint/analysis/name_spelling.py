@@ -1,9 +1,10 @@
 """Spellings of one name: what transcription does to a word, and which look-alikes are known to be different names."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from newslint.analysis.lazy import pattern
 
+KEPT = 4096  # words whose forms are remembered: each is asked for several times in a copy
 LETTERS = str.maketrans(
     {"ß": "ss", "ø": "o", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th"}
     | dict.fromkeys("’'‘ʿʾʼ`-‑‐.", "")
@@ -56,6 +57,7 @@ def _given():
     return {name: number for number, names in enumerate(SAME_GIVEN) for name in names.split()}
 
 
+@lru_cache(KEPT)
 def plain(word):
     """A word of a name in lower case, without accents, apostrophes, hyphens and dots."""
     word = word.lower()
@@ -66,6 +68,7 @@ def plain(word):
     return word.translate(LETTERS)
 
 
+@lru_cache(KEPT)
 def fold(word):
     """What is left of a word of a name when systems of transcription are set aside.
 

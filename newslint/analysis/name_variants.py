@@ -4,6 +4,7 @@ A pair counts when transcription explains the difference, or when the words arou
 differs. Two people with given names of their own are two people.
 """
 
+from itertools import product
 from typing import NamedTuple
 
 from newslint.analysis.english import is_word
@@ -18,6 +19,7 @@ from newslint.analysis.name_spelling import (
 from newslint.analysis.name_words import GIVEN, PARTICLES
 
 WORD = pattern(r"[^\W\d_][^\s,;:]*")
+DIGIT = pattern(r"\d")
 # "Tenryu-gawa River": the ending says what the English word says again.
 DOUBLE_HEAD = pattern(
     r"-(?:gawa(?= River)|kawa(?= River)|jinja(?= Shrine)|ji(?= Temple)|dera(?= Temple)|jo(?= Castle)|ko(?= Lake)|san(?= Mount)|"
@@ -26,6 +28,7 @@ DOUBLE_HEAD = pattern(
 SLIP = 5  # letters of the shortest word in which one letter may be a slip, beside equal words
 ALONE = 6  # the same without such words
 BEGINNING = 8  # letters that two names parted otherwise must have in common
+LONGEST = 30  # letters of what can still be a name
 ENOUGH = 5  # letters of the shortest word that stands alone and may be a transcription
 # Sounds that Japanese and others do not tell apart.
 ONE_SOUND = str.maketrans("lb", "rv")
@@ -42,11 +45,12 @@ class Word(NamedTuple):
 
 
 class Spelling(NamedTuple):
-    """A word spelt one way: its places, in order, and the given names that stand before it."""
+    """A word spelt one way: its places, in order, the first words of the names that it ends, the last of others."""
 
     text: str
     places: tuple
-    given: frozenset
+    given: frozenset = frozenset()
+    follows: frozenset = frozenset()
 
 
 def find(names):
@@ -76,7 +80,7 @@ def _trust(spelling):
 
 def _words(mention):
     """The words of a mention, without possessive; none for acronyms and what holds figures."""
-    if any(char.isdigit() for char in mention.text):
+    if DIGIT().search(mention.text):
         return ()
     found = []
     for match in WORD().finditer(mention.text):
@@ -91,7 +95,7 @@ def _words(mention):
 
 def _spellings(spelt, names):
     """Every word of a name that does not stand in capitals throughout, as a Spelling by its text."""
-    places, given = {}, {}
+    places, given, follows = {}, {}, {}
     for words in spelt:
         for word in words:
             places.setdefault(word.text, []).append((word.start, word.end))
@@ -99,8 +103,9 @@ def _spellings(spelt, names):
             mention = names.at(words[0].start)
             if mention and mention.kind in ("person", "name"):
                 given.setdefault(words[-1].text, set()).add(words[0].text)
+                follows.setdefault(words[0].text, set()).add(words[-1].text)
     return {
-        text: Spelling(text, tuple(found), frozenset(given.get(text, ())))
+        text: Spelling(text, tuple(found), frozenset(given.get(text, ())), frozenset(follows.get(text, ())))
         for text, found in places.items()
         if not (text.isupper() and len(text) > 1)
     }
@@ -150,20 +155,25 @@ def _alone(spellings):
         if len(word) < ENOUGH or text.lower() in GIVEN:
             continue
         key = fold(text)
-        keys = dict.fromkeys((key, key.translate(ONE_SOUND))) if len(word) > ENOUGH and not is_word(word) else (key,)
-        for known in (folded.setdefault(key, []) for key in keys):
+        for known in (folded.setdefault(key, []) for key in dict.fromkeys((key, key.translate(ONE_SOUND)))):
             for other in known[:NEAR]:
-                if _same_alone(spelling, spellings[other]):
+                if (fold(other) == key or _is_foreign(other, text)) and _same_alone(spellings[other], spelling):
                     yield other, text
             known.append(text)
-        if not ALONE <= len(word) <= 30 or is_word(word):
+        if not ALONE <= len(word) <= LONGEST:
             continue
         for key in dict.fromkeys((word, *(word[:at] + word[at + 1 :] for at in range(1, len(word) - 1)))):
             known = cut.setdefault(key, [])
             for other in known[:NEAR]:
-                if other != text and one_slip(plain(other), word) and _same_alone(spelling, spellings[other]):
-                    yield other, text
+                if other != text and one_slip(plain(other), word) and _is_foreign(other, text):
+                    if _same_alone(spellings[other], spelling):
+                        yield other, text
             known.append(text)
+
+
+def _is_foreign(one, other):
+    """Whether neither of two words is English and both are long enough to be told from chance."""
+    return min(len(one), len(other)) > ENOUGH and not is_word(plain(one)) and not is_word(plain(other))
 
 
 def _same_alone(one, other):
@@ -175,8 +185,10 @@ def _same_alone(one, other):
         return False
     if is_word(one.text.lower()) and is_word(other.text.lower()):
         return False
-    if one.given and other.given:
-        return any(same_given(first, second) for first in sorted(one.given)[:NEAR] for second in sorted(other.given)[:NEAR])
+    beside, other_beside = one.given | one.follows, other.given | other.follows
+    if beside and other_beside:
+        pairs = product(sorted(beside)[:NEAR], sorted(other_beside)[:NEAR])
+        return any(same_given(first, second) for first, second in pairs)
     return True
 
 
@@ -188,7 +200,7 @@ def parted(names):
     """
     places = {}
     for mention in names.mentions:
-        if mention.kind != "people" and not any(char.isdigit() for char in mention.text) and not mention.text.isupper():
+        if mention.kind != "people" and not DIGIT().search(mention.text) and not mention.text.isupper():
             places.setdefault(mention.text, []).append((mention.start, mention.end))
     starts = {}
     for text in places:
@@ -241,4 +253,4 @@ def _cut(text, same, places):
     """The Spelling of a name up to the word that follows the `same` letters or holds the last of them."""
     words = text.split()
     text = " ".join(words[: 1 + next((at for at, end in enumerate(_word_ends(text)) if end > same), len(words))])
-    return Spelling(text, tuple((start, start + len(text)) for start, _ in places), frozenset())
+    return Spelling(text, tuple((start, start + len(text)) for start, _ in places))
