@@ -22,6 +22,10 @@ VAGUE = pattern(
     r"(?:at least|more than|over|nearly|almost|about|around|some|up to|as many as|fewer than|less than|dozens|another|"
     r"other|further|of them|of the|including|among (?:them|the)|total of|previous|last year) ?$", 2
 )
+OTHER_EVENT = pattern(
+    r"\b(?:last (?:week|month|year|summer|winter|spring|autumn|fall|time)|(?:in|since|by) (?:the )?(?:19|20)\d\d|previous|"
+    r"ago|similar|separate|another|elsewhere|in recent|past|so far|this year|a (?:year|month|week) (?:earlier|before))\b", 2
+)
 SMALL_PRINT = pattern(r"\b(?:rose|risen|rises|earlier|initial|revised|previously|died later|later died)\b", 2)
 
 
@@ -46,6 +50,7 @@ def _figures(doc, rule, head, body):
         if len(said) != 1:
             continue
         told = list(_counts(doc, counted, body, min(len(doc.text), body + rule.options["reach"])))
+        told = [place for place in told if not _is_other_event(doc, place[0])]
         numbers = {number for _, _, number, _ in told}
         start, end, number, _ = said[0]
         if len(numbers) != 1 or number in numbers or told[0][3] or number == 1:
@@ -74,6 +79,11 @@ def _counts(doc, counted, start, end):
         words = match[name].lower()
         number = NUMBERS.get(words) or int(words.replace(",", ""))
         yield at, match.end(name), number, bool(VAGUE().search(doc.flowing, max(start, at - 20), at))
+
+
+def _is_other_event(doc, at):
+    """Whether the sentence at an offset tells of another day or place."""
+    return bool(OTHER_EVENT().search(doc.flowing, *doc.sentences[doc.attributions.sentence_at(at)]))
 
 
 def _is_sum(doc, wanted, one, body, reach):
