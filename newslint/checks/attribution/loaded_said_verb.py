@@ -3,41 +3,21 @@
 from newslint.analysis.speech_words import LOADED
 from newslint.rule import Edit, Rule, marked
 
-PAST = {
-    "claimed",
-    "alleged",
-    "insisted",
-    "maintained",
-    "asserted",
-    "contended",
-    "revealed",
-    "admitted",
-    "conceded",
-    "acknowledged",
-    "confessed",
-    "disclosed",
-    "boasted",
-    "bragged",
-    "quipped",
-    "fumed",
-    "thundered",
-    "gushed",
-    "opined",
-    "lamented",
-    "stressed",
-    "emphasised",
-    "emphasized",
-    "underlined",
-    "underscored",
-    "highlighted",
-    "reiterated",
-}
+PAST = frozenset(
+    "claimed alleged insisted maintained asserted contended revealed admitted conceded acknowledged confessed "
+    "disclosed boasted bragged quipped fumed thundered gushed opined lamented stressed emphasised emphasized "
+    "underlined underscored highlighted reiterated".split()
+)
+# What a report, a test or an investigation does without taking sides.
+SHOWING = frozenset("reveal disclose highlight underline underscore".split())
 
 
 def check(doc, rule):
     """Yield each verb that judges the words it brings in; guilt and responsibility may be admitted and claimed."""
     for cue in doc.attributions.cues:
         if cue.verb not in LOADED or cue.kind not in ("said", "inverted") or not (cue.that or cue.trailing):
+            continue
+        if cue.verb in SHOWING and cue.speaker and cue.speaker.kind == "document":
             continue
         if doc.flowing.startswith((" responsibility", " guilt", " the li", " a li", " liv", " to ", " defeat"), cue.end):
             continue
@@ -63,6 +43,7 @@ RULE = Rule(
         marked("The ministry [[emphasized]] that rain fell.", fix="The ministry said that rain fell."),
     ),
     good=(
+        marked("The investigation revealed that rain fell."),
         marked("She was admitted to hospital."),
         marked("The group claimed responsibility for the raid."),
         marked("The storm claimed the lives of two climbers."),
