@@ -3,6 +3,7 @@
 from newslint.analysis.lazy import pattern
 from newslint.rule import Edit, Related, Rule, marked
 
+MOST = 40  # names of one headline that are looked at
 WORD = pattern(r"[A-Z][\w’'-]{4,}")
 
 
@@ -28,7 +29,7 @@ def _names(doc, rule, head, body):
         if mention.start >= body and mention.kind != "people":
             for match in WORD().finditer(mention.text):
                 spelt.setdefault(_bare(match[0]), mention.start + match.start())
-    for start, word in words:
+    for start, word in words[:MOST]:
         if word in doc.text[body:]:
             continue
         mine = plain(word)
@@ -37,7 +38,7 @@ def _names(doc, rule, head, body):
             if mine == theirs or theirs[0] != mine[0] or is_distinct(mine, theirs):
                 continue
             same = fold(word) == fold(other)
-            if same and doc.names.is_name(word) and len(mine) > 4:
+            if doc.names.is_name(word) and (same or len(mine) > 5 and not is_word(theirs)):
                 continue  # both are names of the copy: the rule on spellings says so
             if same or len(mine) > 5 and one_slip(mine, theirs):
                 yield rule.finding(
@@ -66,7 +67,7 @@ RULE = Rule(
     bad=(
         marked("[[Tarantov]] quits as mayor\n\nMayor Ilya Tarantow quit on Monday. Tarantow said he was tired."),
         marked("Fire near [[Kosevograd]] plant\n\nA fire broke out in Kosovograd on Monday. Kosovograd is small."),
-        marked("[[Brandvick]]’s boat sinks\n\nLena Brantvick lost her boat on Monday. Brantvick swam."),
+        marked("Sailor [[Brandvick]]’s Boat Sinks Off Coast\n\nLena Brantvick lost her boat on Monday. Brantvick swam."),
     ),
     good=(
         marked("Khomeini remembered\n\nAli Khamenei spoke on Monday. Khamenei praised him."),
