@@ -71,13 +71,13 @@ def check(doc, rule):
                 continue
         elif pair not in ANYWHERE:
             continue
-        if text[token.end : following.start].isspace() and not _is_a_letter(text, token):
+        if text[token.end : following.start].isspace() and not _is_a_name(text, token):
             yield rule.finding(token.start, following.end, rule.message % text[token.start : following.end])
 
 
-def _is_a_letter(text, token):
-    """Whether "A" is a grade, a blood group or a vitamin and no article."""
-    return token.text == "A" and text[max(0, token.start - 2) : token.start].strip(" \n") not in ("", ".", "“", '"')
+def _is_a_name(text, token):
+    """Whether a capital inside a sentence shows a name: vitamin A, the band The The."""
+    return token.text[0].isupper() and text[max(0, token.start - 2) : token.start].strip(" \n") not in ("", ".", "“", '"')
 
 
 RULE = Rule(
@@ -103,6 +103,7 @@ RULE = Rule(
         Example("He gave her the book that he said that which he wanted was in."),
         Example("Is this the end? His to lose, the will is strong, a must-see."),
         Example("Vitamin A is good. He got an A from the school and a B from another."),
+        Example("He said The The had been an influence."),
         Example("The more the better; much more, most of all; the very best."),
         Example("This is what those who know of it say: the in-crowd has had its day."),
         Example("They are doing all they can to help, and did what they could to save it."),
