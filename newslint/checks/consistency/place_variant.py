@@ -9,8 +9,9 @@ from newslint.rule import Edit, Example, Related, Rule, marked
 # What keeps an older name: dishes, clubs, courts, exchanges, "formerly".
 FORMER = pattern(r"\b(?:chicken|dynamo|dinamo|then|formerly|once|called|or|colonial|as) $|[(“‘\"'/]$", 2)
 KEPT_AFTER = pattern(
-    r" (?:Stock Exchange|High Court|University|Institute|Symphony|Philharmonic|Opera|Ballet|Club|[Dd]uck|cake|cutlets?|"
-    r"Motors?|Treaty|Conventions?|United|International|Airport|FC|[A-Z][a-z]+ (?:Exchange|Court))|[”\"/]|['’](?!s)"
+    r" (?:Stock Exchange|High Court|University|Institute|Symphony|Philharmonic|Opera|Ballet|Club|[Dd]uck|cake|mix|cutlets?|"
+    r"Motors?|Treaty|Conventions?|United|International|Airport|FC|[A-Z][a-z]+ (?:Exchange|Court))|[”\"/]|['’](?!s)|"
+    r",? \(?(?:now|today|since renamed|as it then was|as it was)\b"
 )
 
 
