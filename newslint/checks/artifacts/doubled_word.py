@@ -19,6 +19,8 @@ NEVER = frozenset(
     "could should must may might not only also said says they we i them us him me".split()
 )
 PREPOSITIONS = frozenset("in on off about".split())
+# gave her her book, but: to her her publisher
+AFTER_WHICH_HER = frozenset("to for with of by from against behind beside and".split())
 # Verbs with a particle, after which a preposition of the same form can follow: came in in 2004, go on on Monday.
 PHRASAL = frozenset(
     "come came comes coming go goes went gone going move moved moving log logged check checked checking bring "
@@ -33,39 +35,76 @@ PHRASAL = frozenset(
 )
 
 
+# What stands before a noun: the will will be read, their might might not last.
+DETERMINERS = frozenset(
+    "the a his her its their our my your this that s free good ill living last political popular own no sheer".split()
+)
+NOUNS_TOO = frozenset("will might must".split())
+NAMES_TOO = frozenset("may will us our".split())  # May may, Will will; OUR our: too doubtful at a sentence's start
+# Small words that end a clause, and so may meet themselves: the place he was at at the time.
+STRANDED = frozenset("at for to with from by".split())
+RELATIVE = frozenset("who whom what which where that place one".split())
+OPENERS = frozenset("“\"‘'«([—–")
+SHORTEST_ACRONYM = 3
+
+
 def check(doc, rule):
     """Yield the second of two equal words with nothing but white space between them."""
-    tokens = doc.tokens
-    text = doc.text
+    tokens, text = doc.tokens, doc.text
+    starts = None
     for at in range(1, len(tokens)):
-        second = tokens[at]
-        if second.kind != "word":
-            continue
-        first = tokens[at - 1]
+        first, second = tokens[at - 1], tokens[at]
         word = second.text
-        if len(first.text) != len(word) or first.text.lower() != word.lower() or not word.islower():
+        if second.kind != "word" or len(first.text) != len(word) or first.text.lower() != word.lower():
             continue
         gap = text[first.end : second.start]
         if gap.strip() or "\n\n" in gap or not gap:
             continue
-        if _is_slip(doc, at, word):
-            edit = Edit(first.end, second.end, "", True)
-            yield rule.finding(second.start, second.end, rule.message % word, edits=(edit,))
+        if not word.islower():
+            slip = first.text == word and _is_acronym(tokens, at)
+        elif first.text == word:
+            slip = _is_slip(tokens, at, word)
+        else:
+            # A capital before the same word in small letters is a name (May may, Mark mark) unless a sentence begins.
+            starts = {sentence.start for sentence in doc.sentences} if starts is None else starts
+            begins = first.start in starts or text[first.start - 1 : first.start] in OPENERS
+            slip = begins and word in NEVER and word not in NAMES_TOO and first.text[1:] == word[1:]
+        if slip:
+            sure = word.islower() and not _is_doubtful(tokens, at, word)
+            edit = Edit(first.end, second.end, "", sure)
+            fields = {} if sure else {"severity": "warning", "confidence": 0.8}
+            yield rule.finding(second.start, second.end, rule.message % word, edits=(edit,), **fields)
 
 
-def _is_slip(doc, at, word):
-    """Whether a doubled word is one too many."""
-    if word in NEVER:
+def _is_acronym(tokens, at):
+    """Whether a doubled word is an acronym that its neighbours do not shout along with."""
+    word = tokens[at].text
+    if len(word) < SHORTEST_ACRONYM or not (word.isupper() and word.isalpha()) or word.lower() in GENUINE:
+        return False
+    beside = [*tokens[max(at - 2, 0) : at - 1], *tokens[at + 1 : at + 2]]
+    return bool(beside) and all(near.text[-1:].islower() or near.text in ".,;" for near in beside)
+
+
+def _is_doubtful(tokens, at, word):
+    """Whether the pair can be read as English in a rare sentence: an editor must look."""
+    if word == "her":
         return True
+    return word in STRANDED and any(token.text.lower() in RELATIVE for token in tokens[max(at - 8, 0) : at - 1])
+
+
+def _is_slip(tokens, at, word):
+    """Whether a doubled word in small letters is one too many."""
+    before = tokens[at - 2].text.lower() if at > 1 else ""
+    if word in NEVER:
+        return word not in NOUNS_TOO or before not in DETERMINERS
+    if word == "her":
+        return before in AFTER_WHICH_HER
     if word in GENUINE or "-" in word or len(word) < 2:
         return False
-    before = doc.tokens[at - 2].text.lower() if at > 1 else ""
     if word in PREPOSITIONS:
         return before not in PHRASAL
-    if len(word) < 4:
-        return False
-    following = doc.tokens[at + 1].text.lower() if at + 1 < len(doc.tokens) else ""
-    if word in (before, following):
+    following = tokens[at + 1].text.lower() if at + 1 < len(tokens) else ""
+    if len(word) < 4 or word in (before, following):
         return False
     from newslint.analysis.english import is_listed
 
@@ -85,11 +124,15 @@ RULE = Rule(
         marked("Prices rose for [[for]] the third month.", fix="Prices rose for the third month."),
         marked("The report was read in [[in]] the\nassembly.", fix="The report was read in the\nassembly."),
         marked("The council shut the bridge [[bridge]] on Monday.", fix="The council shut the bridge on Monday."),
+        marked("She sent to her [[her]] agent a note.", fix="She sent to her agent a note."),
+        marked("A former NATO [[NATO]] general agreed.", fix="A former NATO general agreed."),
     ),
     good=(
         marked("She said that that was why he had had to leave; who are you, you ask."),
         marked("Duran Duran played in Baden-Baden and Walla Walla for The The."),
         marked("It was a long, long night, a very very long one, and he came in in May and went on on Monday."),
         marked("“No no no,” he said. “Bye bye.”"),
+        marked("Theresa May may quit. Could Mark mark it? Will will. The will will be read; she gave her her book."),
+        marked("Critics say May may lose; let Rob rob, drew Drew and told US us. DLD DLD WWW."),
     ),
 )

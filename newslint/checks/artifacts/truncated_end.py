@@ -10,6 +10,7 @@ OPEN_ENDED = frozenset(
     "was were be been has have had will would could should as at to for that this these said between during".split()
 )
 ENDS = ".!?…:\"”’'»)]*。！？"
+ENTITY = r"&#?\w{2,8};$"  # a character's code, which entity-leak reports
 LAST_WORD = r"([\w’'-]+)([,;–—-]?)$"
 FINAL_OK = frozenset("to for that this had was were be been have will would could should said has if as at".split())
 
@@ -22,7 +23,7 @@ def check(doc, rule):
     ):
         return
     text, last = doc.text, bodies[-1]
-    if text[last.end - 1] in ENDS:
+    if text[last.end - 1] in ENDS or re.search(ENTITY, text[max(last.end - 12, last.start) : last.end]):
         return
     tail = max(last.start, last.end - 40)
     ending = re.search(LAST_WORD, text[tail : last.end])
@@ -56,6 +57,7 @@ RULE = Rule(
     good=(
         marked("The port reopened on Sunday.\nFerries were full.\n(Reporting by A. Smith; Editing by B. Jones)"),
         marked("Port reopens"),
+        marked("The port reopened on Sunday, the harbour master told the council on Monday &gt;"),
         marked("The port reopened on Sunday.\nFerries were full.\nFor more: example.org"),
         marked("Points:\n- the port\n- the ferries, and the"),
     ),
