@@ -27,6 +27,7 @@ OPENING, CLOSING = tuple("“\"‘'"), tuple("”\"’'")
 FILE_OR_ADDRESS = frozenset("@#/_\\=&<>{}|~^$")
 # Marks that touch a word only where something else is damaged: Ã©, a backtick for an apostrophe.
 DAMAGE = frozenset("`´¨¯¸ˆ˜€ƒ†‡‰¤¦§©ª¬®°±²³µ¶¹º¼½¾¿™\ufffd") | frozenset(map(chr, range(0x80, 0xA0)))
+ENTITIES = frozenset("nbsp quot apos rsquo lsquo rdquo ldquo mdash ndash hellip".split())  # “&nbsp;” without its “&”
 VOWELS = frozenset("aeiouyáéíóúýæöøåäüœàèìòùâêîôûãõěąęıő")
 SHORT = frozenset(
     "an am as at be by do go he hi if in is it me my no of oh ok on or so to up us we mr ms dr st".split()
@@ -106,7 +107,7 @@ def _excuse(doc, token, index, terms):
     before, after = text[max(token.start - 40, 0) : token.start], text[token.end : token.end + 40]
     if before[-1:] in FILE_OR_ADDRESS or after[:1] in FILE_OR_ADDRESS:
         return "address"
-    if before[-1:] in DAMAGE or after[:1] in DAMAGE:
+    if before[-1:] in DAMAGE or after[:1] in DAMAGE or after[:1] == ";" and token.text in ENTITIES:
         return "damage"
     if after[:1] in (".", ":") and after[1:2].isalnum():
         return "address"

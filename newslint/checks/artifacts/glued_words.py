@@ -11,7 +11,7 @@ SMALL = (
 ).split()
 LAST = frozenset("of to in for and the that with from".split())
 INNER_CAPITAL = compiled("[a-z]{2}[A-Z][a-z]{2}")
-CAMEL = compiled(r"(?<![\w@#/.-])([a-z]{2,})([A-Z][a-z]{2,})(?![\w.@/-])")
+CAMEL = compiled(r"(?<![\w@#/.:-])([a-z]{2,})([A-Z][a-z]{2,})(?![\w.@/\[{=-])")
 # The first parts of brand names and foreign names with a capital inside.
 BRANDS = frozenset(
     "mc mac de di da le la du van von ver al el my go so we be pay you air uni one ever big hot auto "
