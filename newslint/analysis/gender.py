@@ -1,6 +1,6 @@
 """What a copy tells about the sex of a person: titles, kinship and professional nouns, name endings, given names."""
 
-from newslint.analysis.lazy import pattern
+from newslint.compiled import pattern
 
 TITLES = {
     **dict.fromkeys("mr sir lord king prince duke father brother pope archbishop spokesman businessman".split(), "he"),

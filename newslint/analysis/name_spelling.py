@@ -2,7 +2,7 @@
 
 from functools import cache, lru_cache
 
-from newslint.analysis.lazy import pattern
+from newslint.compiled import pattern
 
 KEPT = 4096  # words whose forms are remembered: each is asked for several times in a copy
 LETTERS = str.maketrans(

@@ -8,7 +8,7 @@ from itertools import product
 from typing import NamedTuple
 
 from newslint.analysis.english import is_word
-from newslint.analysis.lazy import pattern
+from newslint.compiled import pattern
 from newslint.analysis.name_spelling import (
     fold,
     is_distinct,

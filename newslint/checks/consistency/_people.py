@@ -1,7 +1,7 @@
 """Which pronouns belong to a person of the copy, and whom else a pronoun may mean."""
 
 from newslint.analysis.gender import NOUNS
-from newslint.analysis.lazy import pattern
+from newslint.compiled import pattern
 from newslint.analysis.name_words import PLACES, ROLE_BODIES
 from newslint.scope import Intervals
 

@@ -1,6 +1,6 @@
 """An acronym in brackets whose letters are not those of its words: “the World Food Program (WFT)”."""
 
-from newslint.analysis.lazy import pattern
+from newslint.compiled import pattern
 from newslint.checks.consistency._acronyms import uses
 from newslint.rule import Edit, Example, Related, Rule, marked
 

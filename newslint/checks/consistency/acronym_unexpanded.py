@@ -1,6 +1,6 @@
 """An acronym that few readers know and the copy never spells out: “the SNHR said”."""
 
-from newslint.analysis.lazy import pattern
+from newslint.compiled import pattern
 from newslint.checks.consistency._acronyms import KNOWN, uses
 from newslint.rule import Example, Rule, marked
 

@@ -1,6 +1,6 @@
 """The Arabic article of one name in two forms: “al-Assad … Al Assad”, “el-Sherif … al-Sherif”."""
 
-from newslint.analysis.lazy import pattern
+from newslint.compiled import pattern
 from newslint.rule import Edit, Example, Related, Rule, marked
 
 # "Al" alone is also a given name (Al Gore): with a space it counts only beside the same word with another article.

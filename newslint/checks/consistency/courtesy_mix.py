@@ -1,6 +1,6 @@
 """Mr or Ms before a surname in most places and not in the others: “Mr Haddad … Haddad said”."""
 
-from newslint.analysis.lazy import pattern
+from newslint.compiled import pattern
 from newslint.rule import Edit, Example, Related, Rule, marked
 
 COURTESY = pattern(r"\b(Mr|Ms|Mrs|Miss|Dr)\.? $")

@@ -1,6 +1,6 @@
 """One figure told in two ways that exclude each other: “almost 2.4 million … more than 2.4 million”, “the 12 … 15”."""
 
-from newslint.analysis.lazy import pattern
+from newslint.compiled import pattern
 from newslint.rule import Related, Rule, marked
 
 BELOW = "almost|nearly|just under|fewer than|less than|not quite|close to|just short of"

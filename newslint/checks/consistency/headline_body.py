@@ -1,6 +1,6 @@
 """A headline that the body contradicts: “14 killed” over a story of 12 dead."""
 
-from newslint.analysis.lazy import pattern
+from newslint.compiled import pattern
 from newslint.rule import Related, Rule, marked
 
 NUMBERS = {word: number for number, word in enumerate(

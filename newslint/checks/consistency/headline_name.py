@@ -1,6 +1,6 @@
 """A name that the headline spells otherwise than the story: “Tarantov quits” over a story of Tarantow."""
 
-from newslint.analysis.lazy import pattern
+from newslint.compiled import pattern
 from newslint.rule import Edit, Related, Rule, marked
 
 MOST = 40  # names of one headline that are looked at

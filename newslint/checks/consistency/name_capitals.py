@@ -1,6 +1,6 @@
 """A name in capitals here and in small letters there: “Ryuta MINORU … Minoru”, “NATO … Nato”."""
 
-from newslint.analysis.lazy import pattern
+from newslint.compiled import pattern
 from newslint.rule import Edit, Example, Related, Rule, marked
 
 VOWEL = pattern(r"[AEIOUY]")

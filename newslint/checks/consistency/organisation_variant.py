@@ -1,6 +1,6 @@
 """A body that is a department here and an agency there: “Housing and Infrastructure Department … Agency”."""
 
-from newslint.analysis.lazy import pattern
+from newslint.compiled import pattern
 from newslint.rule import Edit, Example, Related, Rule, marked
 
 HEADS = "Department|Agency|Ministry|Directorate|Bureau|Authority|Administration|Office|Inspectorate|Secretariat"

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from newslint.analysis.lazy import pattern
+from newslint.compiled import pattern
 from newslint.rule import Example, Related, Rule, marked
 
 AGE_AFTER = pattern(r", (?:who is |now )?(?:aged )?([1-9]\d)(?=,(?! \d)|\.(?!\d)| years old\b| and (?!\d)|;)")

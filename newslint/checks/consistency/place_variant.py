@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from newslint.analysis.lazy import pattern
+from newslint.compiled import pattern
 from newslint.checks.consistency._places import PLACES, TURNED
 from newslint.rule import Edit, Example, Related, Rule, marked
 

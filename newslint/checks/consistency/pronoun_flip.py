@@ -1,7 +1,7 @@
 """He for a woman or she for a man: “Ms Lindqvist said he would appeal”."""
 
 from newslint.analysis.gender import by_given_name, explicit
-from newslint.analysis.lazy import pattern
+from newslint.compiled import pattern
 from newslint.checks.consistency._people import FORMS, SEX, bound, somebody_else
 from newslint.rule import Edit, Example, Related, Rule, marked
 

@@ -1,6 +1,6 @@
 """A term with capitals here and without there: “the Parliament … parliament”, “Main Naval Parade … main naval parade”."""
 
-from newslint.analysis.lazy import pattern
+from newslint.compiled import pattern
 from newslint.rule import Edit, Example, Related, Rule, marked
 
 # Institutions of which a story means one; titles without a name.
