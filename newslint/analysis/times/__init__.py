@@ -20,6 +20,7 @@ def find(text, sentences, date=None):
     from newslint.analysis.times.grammar import SHAPES, grammar
     from newslint.analysis.times.intervals import join
     from newslint.analysis.times.resolve import resolve
+    from newslint.analysis.times.recurring import as_hours, is_any_day
     from newslint.analysis.times.scan import Tokens
     from newslint.analysis.times.tense import direction
 
@@ -29,7 +30,10 @@ def find(text, sentences, date=None):
     for match in grammar().finditer(tokens.letters):
         form, kind, _ = SHAPES[int(match.lastgroup[1:])]
         span = match.span()
-        found.append((build(tokens, *span, form, kind), span))
+        expression = build(tokens, *span, form, kind)
+        if form == "weekday" and is_any_day(text, expression.start):
+            expression = expression._replace(form="recurring")
+        found.append((expression, span))
 
     def resolved(expression):
         if expression.parts:
@@ -44,7 +48,7 @@ def find(text, sentences, date=None):
             return expression
         return expression._replace(first=first, last=last)
 
-    return tuple(resolved(expression) for expression in join(tokens, found))
+    return tuple(resolved(as_hours(text, expression)) for expression in join(tokens, found))
 
 
 def _spanned(interval):

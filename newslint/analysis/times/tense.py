@@ -43,6 +43,12 @@ NO_INFINITIVE = frozenset(
 DETERMINERS = frozenset("the a an its his her their our this that these those some any no two three".split())
 PRONOUNS = frozenset(("that", "which", "who", "whose"))
 AUXILIARIES = frozenset("was were is are has have had been".split())
+# Before “for Saturday”: what is announced lies ahead, though its own verb is past (“issued a warning for Saturday”).
+ANNOUNCED = frozenset(
+    "warning warnings alert alerts watch advisory forecast forecasts outlook date deadline protest protests rally "
+    "rallies strike strikes march vote election elections hearing trial meeting summit talks session appointment "
+    "invitation ticket tickets plan plans preparations rain snow storms".split()
+)
 PASSED = ("as of", "back in", "back on")
 
 
@@ -60,6 +66,8 @@ def direction(text, start, end, sentence):
     before = _word().findall(text, max(sentence.start, start - 140), start)[-REACH:]
     if " ".join(before[-2:]).lower() in PASSED:
         return -1
+    if before and before[-1].lower() in ("for", "by", "until", "till"):
+        return _deadline([word.lower() for word in before[:-1]])
     told = _backward([word.lower() if word != "May" else word for word in before])
     if told is not None:
         return told
@@ -82,13 +90,26 @@ def _backward(words):
                 return told
         elif word in PLANNED and following in ("for", "on", "in", "at", "by", ""):
             return _plan(words[max(0, at - 3) : at + 1], PLANNED)
-        elif _is_past(word):
+        elif is_past(word):
             before = words[at - 1] if at else ""
             if before in ("is", "are"):
                 return 0
             if before not in ("be", "to", "being", *AHEAD):
                 return -1
     return None
+
+
+def _deadline(words):
+    """What the words before “for”, “by” or “until” say: a plan or a duty looks ahead, a past verb tells nothing."""
+    is_past_plan = any(word in ("was", "were", "had") for word in words[-5:])
+    if words and words[-1] in ANNOUNCED:
+        return 0 if is_past_plan else 1
+    for word in reversed(words[-REACH:]):
+        if word in AHEAD or word in ("is", "are", "has", "have", "must"):
+            return 1 if not is_past_plan else 0
+        if word in (";", ":") or word in PAST:
+            return 0
+    return 0
 
 
 def _plan(words, participles):
@@ -117,12 +138,13 @@ def _forward(words):
             return 0
         if word in ("is", "are"):
             return 1
-        if _is_past(word) and original.islower():
+        if is_past(word) and original.islower():
             if before in DETERMINERS or word.endswith("ed") and before.endswith("ly"):
                 continue
             return 0 if word in ("was", "were", "had") and (following == "to" or following in PLANNED) else -1
     return 0
 
 
-def _is_past(word):
+def is_past(word):
+    """Whether a lower-case word can be a verb of the past."""
     return word in PAST or len(word) > 3 and word.endswith("ed") and word not in NOT_PAST

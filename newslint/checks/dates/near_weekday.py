@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 from newslint.analysis.times import leaves
 from newslint.analysis.times.calendars import weekday_after, weekday_before
-from newslint.checks.dates._common import lacks_on, undated_places, words, written
+from newslint.checks.dates._common import date_edit, undated_places, words, writes_day_first, written
 from newslint.compiled import pattern
-from newslint.rule import Edit, Example, Rule, marked
+from newslint.rule import Example, Rule, marked
 
 WEEK = timedelta(days=7)
 DATE_BEHIND = pattern(r" ?\((?:the )?(?:\d{1,2}\b|[A-Z][a-z]+\.? \d)|, (?:\d{1,2} [A-Z]|[A-Z][a-z]+\.? \d)")
@@ -26,14 +26,14 @@ def check(doc, rule):
             yield rule.finding(place.start, place.end, rule.message % (words(doc, place), "write the date"))
             continue
         days = _readings(doc.meta.date, place)
-        edits = () if "'" in words(doc, place) or "’" in words(doc, place) else days
-        preposition = "on " if lacks_on(doc, place.start) else ""
-        said = " or ".join(written(day, False) for day in days)
+        is_possessive = "'" in words(doc, place) or "’" in words(doc, place)
+        edits = [] if is_possessive else [date_edit(doc, place, day, False) for day in days]
+        said = " or ".join(written(day, False, writes_day_first(doc)) for day in days)
         yield rule.finding(
             place.start,
             place.end,
             rule.message % (words(doc, place), f"write {said}"),
-            edits=tuple(Edit(place.start, place.end, preposition + written(day, False)) for day in edits),
+            edits=tuple(filter(None, edits)),
         )
 
 
