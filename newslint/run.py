@@ -56,12 +56,14 @@ def run_all(job, progress=None):
     config_of = resolver(job.config_file, job.settings)
     paths, missing = collect(job.files, lambda path: config_of(path).excludes(path))
     configs = {path: config_of(_name(job, path)) for path in paths} or {".": config_of(".")}
-    loaded = {packs: _load(packs) for packs in dict.fromkeys((*job.packs, *one.rules) for one in configs.values())}
-    for config in {id(config): config for config in configs.values()}.values():
-        config.check(loaded[(*job.packs, *config.rules)].rules)
-    results, diffs = [], []
     languagetool, without = _languagetool(configs.values())
+    results, diffs = [], []
     try:
+        if languagetool and len(paths) == 1:
+            _ask_early(job, paths[0], configs[paths[0]], languagetool)
+        loaded = {packs: _load(packs) for packs in dict.fromkeys((*job.packs, *one.rules) for one in configs.values())}
+        for config in {id(config): config for config in configs.values()}.values():
+            config.check(loaded[(*job.packs, *config.rules)].rules)
         for done, (result, diff) in enumerate(_each(job, paths, _day(job.settings.get("dateline")), languagetool), 1):
             results.append(result)
             diffs.extend(diff)
@@ -98,6 +100,18 @@ def _languagetool(configs):
     told = {config.languagetool for config in configs}
     urls = sorted(mode for mode in told if mode.startswith(("http://", "https://")))
     return for_run(next(mode for mode in ("require", "on", *urls, "auto", "off") if mode in told))
+
+
+def _ask_early(job, path, config, languagetool):
+    """Send a single file to LanguageTool while the rules are still being loaded."""
+    from newslint.read import ReadError, read
+
+    try:
+        doc = read(_name(job, path), data=job.stdin if path == "-" else None)
+    except ReadError:
+        return  # the run says it
+    if languagetool.is_wanted(doc, config):
+        languagetool.begin(doc, config)
 
 
 def _each(job, paths, dateline, languagetool):
