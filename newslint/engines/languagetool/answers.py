@@ -52,11 +52,13 @@ class Answers:
         import time
 
         rows = [(name, json.dumps(value, ensure_ascii=False), int(time.time())) for name, value in matches.items()]
+        self._run("begin", ())
         self._run("insert or replace into servers values (?, ?)", (url, version))
         self._run("insert or replace into answers values (?, ?, ?)", rows, many=True)
         self._run(
             "delete from answers where at < (select at from answers order by at desc limit 1 offset ?)", (MOST,)
         )
+        self._run("commit", ())
 
     def close(self):
         """Let go of the file."""
@@ -76,6 +78,8 @@ class Answers:
             try:
                 os.makedirs(os.path.dirname(self._path), exist_ok=True)
                 connection = sqlite3.connect(self._path, timeout=5, check_same_thread=False, isolation_level=None)
+                # What a power cut takes can be asked again: no waiting for the disk.
+                connection.execute("pragma synchronous = off")
                 connection.executescript(SCHEMA)
                 return connection
             except sqlite3.OperationalError:
@@ -96,9 +100,7 @@ class Answers:
 
         try:
             if many:
-                self._connection.execute("begin")
                 self._connection.executemany(statement, values)
-                self._connection.execute("commit")
                 return []
             return self._connection.execute(statement, values).fetchall()
         except sqlite3.Error:

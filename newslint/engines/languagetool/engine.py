@@ -27,6 +27,7 @@ class Engine:
         self._answers = None
         self._failure = None
         self._version = None
+        self._begun = None
 
     @property
     def state(self):
@@ -59,13 +60,17 @@ class Engine:
     def begin(self, doc, config):
         """Ask about a document while the rules run; a function from our findings to ours and LanguageTool's.
 
-        After a failure it gives ours alone. Only the thread that calls reads the document.
+        After a failure it gives ours alone. Only the thread that calls reads the document. What has just been asked
+        is not asked again.
         """
         if self._failure:
             return lambda ours: ours
         asked = tuple(name.partition(".")[2] for name in config.named_in(CATEGORY))
         parts = pieces.pieces(doc)
-        matches = _later(lambda: self._matches(parts, {"language": _language(doc), **policy.fields(asked)}))
+        request = parts, {"language": _language(doc), **policy.fields(asked)}
+        if self._begun is None or self._begun[0] != request:
+            self._begun = request, _later(lambda: self._matches(*request))
+        matches = self._begun[1]
 
         def finish(ours):
             try:
