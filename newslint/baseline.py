@@ -115,6 +115,8 @@ def _entries(path):
         raise BaselineError(f"{path}:{why.lineno}: not JSON: {why.msg}") from None
     except UnicodeDecodeError:
         raise BaselineError(f"{path}: not UTF-8") from None
+    except (ValueError, RecursionError):
+        raise BaselineError(f"{path}: not a baseline: nested too deeply, or a number too long") from None
     except OSError as why:
         raise BaselineError(f"{path}: cannot read this baseline: {why.strerror}") from None
     version = content.get("version") if isinstance(content, dict) else None

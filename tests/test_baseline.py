@@ -104,6 +104,8 @@ def test_failures_of_newslint_are_never_known(folder):
     "content, complaint",
     [
         ("{\n  oops", "known.json:2: not JSON"),
+        pytest.param("[" * 100_000, "nested too deeply", id="deep"),
+        pytest.param('{"version": %s}' % ("1" * 9999), "a number too long", id="long"),
         ("[]", "not a baseline of version 1"),
         ('{"version": 2, "files": {}}', "not a baseline of version 1"),
         ('{"version": 1, "files": []}', "`files` must map"),
