@@ -145,6 +145,12 @@ def test_front_matter_is_audited_too():
     ]
 
 
+@pytest.mark.parametrize("line", ["0", "-1", "1.5", "two", "9" * 5000])
+def test_a_line_that_no_copy_has_is_told(line):
+    copy = f"---\nnewslint:\n  ignore: [{{rule: words.bad, line: {line}}}]\n---\nbad"
+    assert [rule for _, rule, _ in said(copy, name="story.txt")] == ["internal.malformed-suppression", "words.bad"]
+
+
 def test_a_sidecar_suppresses_for_copy_that_must_stay_clean(tmp_path):
     story = tmp_path / "story.txt"
     story.write_text("bad\nbad\nodd\n")

@@ -12,6 +12,7 @@ DIRECTIVE = compiled(
 MEANT_FOR_US = compiled(r"\s*newslint\s*(?::|\s(?:ignore|disable|enable|off|on)\b)")
 RULE_ID = compiled(r"\s*[\w-]+\.[\w-]+(?:\s|,|$)")
 NAME = compiled(r"[\w-]+(?:\.[\w.-]+)?$")
+LINE_NUMBER = compiled(r"0*[1-9][0-9]{0,8}")
 FIELDS = ("rule", "text", "reason", "line")
 
 
@@ -152,7 +153,7 @@ def _from_fields(fields, offset, origin, found, problems):
             complain("expected the name of a rule or category after `rule:`")
         elif text is not None and not (isinstance(text, str) and text.strip()):
             complain("expected words of the copy after `text:`")
-        elif line is not None and not (isinstance(line, str) and line.isdecimal() and int(line) > 0):
+        elif line is not None and not (isinstance(line, str) and LINE_NUMBER.fullmatch(line)):
             complain("expected the number of a line after `line:`")
         else:
             number = int(line) if line else None
