@@ -256,9 +256,13 @@ def _day(text):
     from newslint.config import ConfigError
 
     try:
-        return datetime.date.fromisoformat(text)
+        day = datetime.date.fromisoformat(text)
     except ValueError:
-        raise ConfigError(f"--dateline {text}: expected a day as YYYY-MM-DD, such as 2024-12-02") from None
+        day = None
+    # Later Pythons read other ISO forms too.
+    if day is None or day.isoformat() != text:
+        raise ConfigError(f"--dateline {text}: expected a day as YYYY-MM-DD, such as 2024-12-02")
+    return day
 
 
 def _without_known(path, run):
@@ -266,7 +270,8 @@ def _without_known(path, run):
     from newslint import baseline
 
     run, stale = baseline.apply(baseline.read(path), run)
-    note = f"{path}: {stale} recorded findings are gone; `newslint baseline update` forgets them"
+    gone = "1 recorded finding is gone" if stale == 1 else f"{stale} recorded findings are gone"
+    note = f"{path}: {gone}; `newslint baseline update` forgets them"
     return run, (note,) if stale else ()
 
 

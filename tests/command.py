@@ -10,7 +10,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SEED = ROOT / "seeds" / "000_c8c743d56c621418.txt"
 
 
-def _command():
+def script():
     """The installed script; where the package only lies on the path, the same entry point."""
     script = Path(sysconfig.get_path("scripts"), "newslint")
     if script.exists():
@@ -26,7 +26,7 @@ def newslint(*args, cwd=ROOT, stdin=b"", env=None, command=None, timeout=60):
     drop = ("COLUMNS", "NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "PRE_COMMIT", "NEWSLINT_TRACEBACK")
     clean = {key: value for key, value in os.environ.items() if key not in drop}
     done = subprocess.run(
-        [*(command or _command()), *map(str, args)],
+        [*(command or script()), *map(str, args)],
         cwd=cwd,
         input=stdin,
         env={**clean, "PYTHONUTF8": "1", "XDG_RUNTIME_DIR": os.devnull, **(env or {})},

@@ -10,6 +10,7 @@ from newslint import __version__
 from newslint.cli.check import check
 from newslint.cli.commands import COMMANDS
 from newslint.cli.languagetool import languagetool
+from newslint.cli.mistakes import let_go
 
 
 class Commands(click.Group):
@@ -23,6 +24,17 @@ class Commands(click.Group):
             args = ["check", *args]
         return super().parse_args(ctx, args)
 
+    def invoke(self, ctx):
+        """Run the command; end with 130 on Ctrl-C, with 0 when nobody reads on: click's 1 would mean findings."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            click.echo("newslint: interrupted", err=True)
+            sys.exit(130)
+        except BrokenPipeError:
+            let_go()
+            sys.exit(0)
+
     def format_options(self, ctx, formatter):
         """Show the options of the bare form, then the commands."""
         with formatter.section("Options"):
@@ -34,13 +46,12 @@ class Commands(click.Group):
 def main():
     """Entry point: run the command; an unforeseen failure is one clear line and exit 3."""
     gc.set_threshold(100_000)  # nearly all that a run makes lives to its end: looking for garbage finds none
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="backslashreplace")
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by the caller
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))
+        getattr(sys, name).reconfigure(errors="backslashreplace")
     try:
         newslint(prog_name="newslint")
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
     except Exception as why:
         if os.environ.get("NEWSLINT_TRACEBACK"):
             raise

@@ -5,16 +5,16 @@ import sys
 
 import click
 
-from newslint.cli.mistakes import fail, user_errors
+from newslint.cli.mistakes import fail, let_go, standard_input, user_errors
+from newslint.report import FORMATS
 
-FORMATS = ("text", "concise", "json", "sarif", "github")
 LEVELS = ("error", "warning", "suggestion")
 
 
 @click.command(short_help="Lint files; the same as the bare form (for hooks: newslint check -- FILE…).")
 @click.argument("files", nargs=-1, required=True, metavar="FILE…")
-@click.option("-f", "--format", "format_", type=click.Choice(FORMATS), default="text", help="How to report.")
-@click.option("-o", "--output", metavar="FILE", help="Write the report to FILE instead of standard output.")
+@click.option("-f", "--format", "format_", type=click.Choice(tuple(FORMATS)), default="text", help="How to report.")
+@click.option("-o", "--output", metavar="FILE", help="Write the report to FILE; - is standard output.")
 @click.option("--dateline", metavar="YYYY-MM-DD", help="The day the copy was written.")
 @click.option("--profile", metavar="NAME", help="House style: ap, reuters, bbc, guardian, none or one of your own.")
 @click.option("--select", multiple=True, metavar="RULE", help="Run only this rule, category or pack (repeatable).")
@@ -42,11 +42,17 @@ def check(files, format_, output, packs, config_file, stdin_filename, jobs, colo
     """
     from newslint.run import Job, run_all
 
+    if unsafe_fixes and not (fix or diff):
+        fail("--unsafe-fixes needs --fix or --diff")
+    if fix and not diff and "-" in files:
+        fail("--fix cannot change standard input; --diff shows what it would change")
+    if output == "-":
+        output = None
     job = Job(
         files=files,
         packs=packs,
         config_file=config_file,
-        stdin=sys.stdin.buffer.read() if "-" in files else None,
+        stdin=standard_input(files),
         stdin_name=stdin_filename,
         jobs=jobs,
         fix=fix,
@@ -58,6 +64,8 @@ def check(files, format_, output, packs, config_file, stdin_filename, jobs, colo
         outcome = run_all(job, progress=progress)
     except user_errors() as why:
         fail(why)
+    if output is not None:
+        _spare_copy(output, outcome.run)
     if diff:
         from newslint.report.excerpt import visible
 
@@ -74,12 +82,9 @@ def check(files, format_, output, packs, config_file, stdin_filename, jobs, colo
 
 def _rendered(run, format_, color):
     """The report as one string."""
-    from importlib import import_module
+    from newslint.report import render
 
-    from newslint.report import FORMATS as reporters
-
-    module = import_module(reporters[format_])
-    return "".join(module.render(run, color=_wants_color(color), width=_width()))
+    return "".join(render(format_, run, color=_wants_color(color), width=_width()))
 
 
 def _wants_color(color):
@@ -102,11 +107,23 @@ def _width():
     return get_terminal_size((100, 24)).columns
 
 
+def _spare_copy(output, run):
+    """Refuse to write the report over a file that was linted."""
+    if os.path.realpath(output) in {os.path.realpath(result.path) for result in run.results}:
+        fail(f"--output {output}: the report would replace the copy; name another file")
+
+
 def _deliver(text, output):
     """Write the report whole to a file, or to standard output."""
     if output is None:
-        sys.stdout.write(text)
-        sys.stdout.flush()
+        try:
+            sys.stdout.write(text)
+            sys.stdout.flush()
+        except BrokenPipeError:  # the reader has seen enough; the exit code still counts
+            let_go()
+        except OSError as why:
+            let_go()
+            fail(f"cannot write the report: {why.strerror}")
         return
     from newslint.fix import write_whole
 

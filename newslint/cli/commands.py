@@ -6,7 +6,7 @@ import sys
 import click
 
 from newslint.cli.check import progress
-from newslint.cli.mistakes import fail, user_errors
+from newslint.cli.mistakes import fail, standard_input, user_errors
 
 
 @click.command(short_help="Say what a rule finds, why, with examples.")
@@ -70,6 +70,7 @@ def _meant(word, known):
 def test_rules(folders, minimum):
     """Run each rule's examples: our own rules, or those of the folders given (three of each kind are demanded)."""
     from newslint.pack import load
+    from newslint.report.text import counted
     from newslint.testing import prove
 
     try:
@@ -84,7 +85,7 @@ def test_rules(folders, minimum):
             click.echo(f"{rule.id}: {line}")
     for problem in loaded.problems:
         click.echo(problem)
-    click.echo(f"{len(loaded.rules)} rules, {failures} not proven, {len(loaded.problems)} not loaded")
+    click.echo(f"{counted(len(loaded.rules), 'rule')}, {failures} not proven, {len(loaded.problems)} not loaded")
     sys.exit(2 if loaded.problems else 1 if failures else 0)
 
 
@@ -108,26 +109,34 @@ def show_config(file, config_file):
 @click.argument("action", type=click.Choice(("create", "update")))
 @click.argument("files", nargs=-1, required=True, metavar="FILE…")
 @click.option("--baseline", "target", default=".newslint-baseline.json", metavar="FILE", help="Where to keep it.")
+@click.option("--rules", "packs", multiple=True, metavar="DIR", help="Add a folder of rules.")
 @click.option("--config", "config_file", metavar="FILE", help="Use this configuration instead of .newslint.yml.")
-def baseline(action, files, target, config_file):
+def baseline(action, files, target, packs, config_file):
     """Record every finding in FILES; `newslint --baseline FILE` then reports only what is new."""
     from newslint import baseline as store
+    from newslint.report.text import counted
     from newslint.run import Job, run_all
 
     if action == "create" and os.path.exists(target):
         fail(f"{target} exists; `newslint baseline update` replaces it")
     try:
-        outcome = run_all(Job(files=files, config_file=config_file), progress=progress)
+        job = Job(files=files, packs=packs, config_file=config_file, stdin=standard_input(files))
+        outcome = run_all(job, progress=progress)
+    except user_errors() as why:
+        fail(why)
+    try:
         store.write(target, outcome.run)
     except user_errors() as why:
         fail(why)
     except OSError as why:
         fail(f"cannot write {target}: {why.strerror}")
-    count = sum(len(result.findings) for result in outcome.run.results)
-    click.echo(f"{target}: {count} findings in {len(outcome.run.results)} files")
-    for problem in outcome.problems:
+    read = [result for result in outcome.run.results if result.error is None]
+    recorded = counted(sum(len(result.findings) for result in read), "finding")
+    click.echo(f"{target}: {recorded} in {counted(len(read), 'file')}")
+    unread = [f"{result.path}: {result.error}" for result in outcome.run.results if result.error is not None]
+    for problem in (*outcome.problems, *unread):
         click.echo(f"newslint: {problem}", err=True)
-    sys.exit(2 if outcome.problems or any(result.error for result in outcome.run.results) else 0)
+    sys.exit(2 if outcome.problems or unread else 0)
 
 
 COMMANDS = (explain, list_rules, test_rules, show_config, baseline)

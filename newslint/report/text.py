@@ -127,9 +127,9 @@ def _summary(run, shown, findings):
     parts = []
     if read:
         words = sum(len(result.document.text.split()) for result in read)
-        parts.append(f"{_tally(findings) or 'no findings'} in {_count(len(read), 'file')} ({_count(words, 'word')})")
+        parts.append(f"{_tally(findings) or 'no findings'} in {counted(len(read), 'file')} ({counted(words, 'word')})")
     if unread:
-        parts.append(f"{_count(unread, 'file')} could not be read")
+        parts.append(f"{counted(unread, 'file')} could not be read")
     hidden = [finding for result in read for finding in result.findings if not run.shows(finding, result)]
     if hidden:
         lowest = min((finding.severity for finding in hidden), key=SEVERITIES.index)
@@ -145,8 +145,9 @@ def _tally(findings):
     """The findings counted by severity, the worst first: “2 errors, 5 warnings”."""
     severities = [finding.severity for finding in findings]
     counts = [(severities.count(severity), severity) for severity in reversed(SEVERITIES)]
-    return ", ".join(_count(count, severity) for count, severity in counts if count)
+    return ", ".join(counted(count, severity) for count, severity in counts if count)
 
 
-def _count(number, noun):
+def counted(number, noun):
+    """A number and its noun: “1 file”, “2 files”."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,120 @@
+"""Standard input, output and error in odd states, and what a run must never write over."""
+
+import os
+import shlex
+import subprocess
+import sys
+
+import pytest
+from command import newslint, script
+
+CLEAN = "The council met on March 4, 2024. It voted 5-2 for the new bridge, the clerk's minutes show.\n"
+DIRTY = "The army left Assad`s palace on March 4, 2024, the ministry said in a statement.\n"
+needs_a_shell = pytest.mark.skipif(os.name != "posix", reason="needs a shell")
+
+
+@pytest.fixture
+def desk(tmp_path):
+    """A folder with one clean and one dirty article."""
+    (tmp_path / "clean.txt").write_text(CLEAN, encoding="utf-8")
+    (tmp_path / "dirty.txt").write_text(DIRTY, encoding="utf-8")
+    return tmp_path
+
+
+def shell(line, cwd):
+    """The CompletedProcess of `newslint LINE` in a shell, which redirects its streams."""
+    return subprocess.run(
+        ["bash", "-c", f"{shlex.join(script())} {line}"], cwd=cwd, capture_output=True, encoding="utf-8"
+    )
+
+
+@needs_a_shell
+@pytest.mark.parametrize("given", ["dirty.txt", "./dirty.txt", "link.txt"])
+def test_a_report_never_replaces_the_copy(desk, given):
+    (desk / "link.txt").symlink_to("dirty.txt")
+    done = newslint("--output", given, "dirty.txt", cwd=desk)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"--output {given}: the report would replace the copy" in done.stderr
+    assert (desk / "dirty.txt").read_text(encoding="utf-8") == DIRTY
+
+
+def test_a_dash_as_output_is_standard_output(desk):
+    done = newslint("--output", "-", "dirty.txt", cwd=desk)
+    assert done.stdout == newslint("dirty.txt", cwd=desk).stdout
+    assert not (desk / "-").exists()
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs a device that is always full")
+def test_a_full_disk_below_standard_output_is_no_failure_of_newslint(desk):
+    done = shell("dirty.txt > /dev/full", desk)
+    assert (done.returncode, done.stderr) == (2, "newslint: cannot write the report: No space left on device\n")
+
+
+@needs_a_shell
+@pytest.mark.parametrize(
+    ("line", "code"), [("dirty.txt >&-", 1), ("clean.txt >&-", 0), ("dirty.txt 2>&-", 1), ("no.txt --config no 2>&-", 2)]
+)
+def test_a_closed_stream_changes_no_exit_code(desk, line, code):
+    done = shell(line, desk)
+    assert (done.returncode, done.stderr) == (code, "")
+
+
+@needs_a_shell
+def test_closed_standard_input_is_a_mistake_where_it_is_needed(desk):
+    assert shell("clean.txt <&-", desk).returncode == 0
+    done = shell("- <&-", desk)
+    assert (done.returncode, done.stderr) == (2, "newslint: standard input is closed; there is nothing for - to read\n")
+
+
+@needs_a_shell
+@pytest.mark.parametrize(("line", "code"), [("clean.txt", 0), ("dirty.txt", 1), ("rules", 0)])
+def test_a_reader_that_goes_away_changes_no_exit_code(desk, line, code):
+    done = shell(f"{line} | true; exit ${{PIPESTATUS[0]}}", desk)
+    assert (done.returncode, done.stderr) == (code, "")
+
+
+def test_an_interrupted_run_does_not_look_like_one_with_findings(desk):
+    code = """
+import newslint.run
+from newslint.cli import main
+
+def stop(*args, **named):
+    raise KeyboardInterrupt
+
+newslint.run.run_all = stop
+main()
+"""
+    done = newslint("dirty.txt", cwd=desk, command=[sys.executable, "-c", code])
+    assert (done.returncode, done.stderr) == (130, "newslint: interrupted\n")
+
+
+def test_standard_input_cannot_be_fixed_in_place():
+    done = newslint("--fix", "-", stdin=DIRTY.encode())
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "--diff shows what it would change" in done.stderr
+    assert "+The army left Assad" in newslint("--diff", "-", stdin=DIRTY.encode()).stdout
+
+
+def test_unsafe_fixes_alone_are_refused(desk):
+    done = newslint("--unsafe-fixes", "dirty.txt", cwd=desk)
+    assert (done.returncode, done.stderr) == (2, "newslint: --unsafe-fixes needs --fix or --diff\n")
+
+
+@pytest.mark.parametrize("day", ["20241202", "2024-W49-1", "2024-12-2", "2024-13-01", "yesterday"])
+def test_dateline_takes_one_form_under_every_python(desk, day):
+    done = newslint("--dateline", day, "clean.txt", cwd=desk)
+    assert done.returncode == 2
+    assert f"--dateline {day}: expected a day as YYYY-MM-DD" in done.stderr
+
+
+def test_a_baseline_of_standard_input_is_recorded_and_used(desk):
+    made = newslint("baseline", "create", "-", cwd=desk, stdin=DIRTY.encode())
+    assert (made.returncode, made.stdout) == (0, ".newslint-baseline.json: 1 finding in 1 file\n")
+    assert newslint("-", cwd=desk, stdin=DIRTY.encode()).returncode == 1
+    assert newslint("--baseline", ".newslint-baseline.json", "-", cwd=desk, stdin=DIRTY.encode()).returncode == 0
+
+
+def test_a_baseline_names_what_it_could_not_read(desk):
+    done = newslint("baseline", "create", "clean.txt", "no.txt", cwd=desk)
+    assert (done.returncode, done.stdout) == (2, ".newslint-baseline.json: 0 findings in 1 file\n")
+    assert done.stderr == "newslint: no.txt: no such file\n"
