@@ -3,7 +3,6 @@
 from newslint.analysis.times import leaves
 from newslint.compiled import compiled
 from newslint.rule import Edit
-from newslint.scope import allows
 
 SHORT_MONTHS = ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
 LONG_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
@@ -34,8 +33,6 @@ BRITISH = compiled(
     r"\b(?:colour|labour|centre|favour|defence|programme|behaviour|neighbour|honour|harbour|organis|kilometre"
     r"|metres?|litres?|travell(?:ed|ing|er)|councillor|whilst)"
 )
-# A line at the top of a story that is short and holds a full date says when the story is from.
-HEAD_LINES, HEAD_WIDTH = 4, 70
 
 
 def written(day, year=True, british=False):
@@ -71,10 +68,15 @@ def writes_day_first(doc):
     month_first = sum(form.startswith("month-day") for form in forms)
     if day_first or month_first:
         return day_first > month_first
+    return writes_british(doc)
+
+
+def writes_british(doc):
+    """Whether pounds or British spellings show that the copy is written for Britain."""
     return "£" in doc.text or bool(BRITISH.search(doc.folded))
 
 
-def date_edit(doc, place, day, year):
+def date_edit(doc, place, day, year, day_first):
     """The edit that puts `day` for the expression, or None where the words beside it would not take a date.
 
     A date stands behind its preposition, or as an adverb behind a verb or a noun; what follows must close the
@@ -84,14 +86,12 @@ def date_edit(doc, place, day, year):
     before = BEFORE_DATE.search(doc.flowing, max(0, start - 40), start)
     if not before or not CLOSED.match(doc.flowing, end) or TIME_BEHIND.match(doc.flowing, end):
         return None
-    if any(other.end <= start <= other.end + 2 or other.start - 2 <= end <= other.start for other in leaves(doc.times)):
-        return None
-    text = written(day, year, writes_day_first(doc))
+    text = written(day, year, day_first)
     word = before["word"].lower()
     if word in STANDS_BEFORE_DATE:
         return Edit(start, end, text)
     is_adverb = doc.text[start : start + 1].islower()
-    if word in NO_ADVERB_BEHIND or not (is_adverb or _is_past(word)):
+    if word in NO_ADVERB_BEHIND or LOWER.fullmatch(word) or not (is_adverb or _is_past(word)):
         return None
     return Edit(start, end, f"on {text}")
 
@@ -109,40 +109,3 @@ def by_sentence(doc):
     for expression in doc.times:
         found.setdefault(sentence_index(doc, expression.start), []).append(expression)
     return [(doc.sentences[index], listed) for index, listed in found.items()] if doc.sentences else []
-
-
-def undated_places(doc, rule):
-    """Expressions that nobody can resolve because the story's date is unknown, the best one to point at first."""
-    if doc.meta.date is not None:
-        return []
-    allowed = allows(doc, rule)
-    places = [place for place in leaves(doc.times) if _hangs_on_date(doc, place) and allowed(place)]
-    if not places or _tells_its_day(doc):
-        return []
-    # The first place is the one that nothing else is wrong with: there the finding stands for itself.
-    first = next((place for place in places if not _has_own_finding(doc, place)), places[0])
-    return [first, *(place for place in places if place is not first)]
-
-
-def _hangs_on_date(doc, place):
-    if place.form not in DEPENDENT or place.unit == "century":
-        return False
-    return not (place.form == "day" and doc.text[place.end - 1] in "sS" and place.direction == 0)  # "today's youth"
-
-
-def _has_own_finding(doc, place):
-    return place.form == "near-weekday" or bool(LOWER.search(doc.flowing, place.start, place.end))
-
-
-def _tells_its_day(doc):
-    """Whether a dateline or a line at the head gives month and day; the year may be left out there."""
-    heads = [(zone.start, zone.end) for zone in doc.zones if zone.kind == "dateline"]
-    for start, end in doc.paragraphs[:HEAD_LINES]:
-        if end - start <= HEAD_WIDTH:
-            heads.append((start, end))
-    for place in doc.times:
-        for start, end in heads:
-            if start <= place.start and place.end <= end and place.day and place.month:
-                if place.year or any(zone.kind == "dateline" and zone.start == start for zone in doc.zones):
-                    return True
-    return False

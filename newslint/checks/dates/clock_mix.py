@@ -5,6 +5,7 @@ from newslint.checks.dates._common import words
 from newslint.rule import Example, Related, Rule, marked
 from newslint.scope import allows
 
+STAMP_LINE = 40  # characters: a line of this length without an end mark is no sentence
 CONVERTED = frozenset(("GMT", "UTC", "UT"))
 
 
@@ -14,6 +15,8 @@ def check(doc, rule):
     clocks = {"12h": [], "24h": []}
     for place in leaves(doc.times):
         if place.kind != "clock" or place.value not in clocks or place.zone in CONVERTED or not allowed(place):
+            continue
+        if _is_stamp(doc, place):
             continue
         if place.value == "24h" and (not _is_24_hours(doc, place) or _is_converted(doc, place)):
             continue
@@ -36,6 +39,16 @@ def _is_24_hours(doc, place):
     return place.minutes >= 780 or doc.text[place.start] == "0"
 
 
+def _is_stamp(doc, place):
+    """Whether a time stands on a short line of its own, as live blogs and content systems put them."""
+    start = doc.text.rfind("\n", max(0, place.start - STAMP_LINE), place.start) + 1
+    end = doc.text.find("\n", place.end, place.end + STAMP_LINE)
+    if start == 0 and place.start > STAMP_LINE:
+        return False
+    line = doc.text[start : end if end >= 0 else place.end + STAMP_LINE].strip()
+    return len(line) <= STAMP_LINE and line[-1:] not in ".!?,;”\"’"
+
+
 def _is_converted(doc, place):
     """Whether the time stands in brackets or is followed by GMT: a conversion for other readers."""
     return doc.text[max(0, place.start - 1) : place.start] == "(" or doc.flowing.startswith((" GMT", " UTC"), place.end)
@@ -56,6 +69,8 @@ RULE = Rule(
         Example("The quake struck at 3:14 p.m. (1514 GMT)."),
         Example("The plane left at 15:00 GMT, or 10 a.m. in New York."),
         Example("He ran it in 21:40 and left at 7 p.m. for Bible study of John 3:16."),
+        Example("17:30\n\nPolice left at 5 p.m. today.\n\n18:05 BST\n\nThe street is quiet."),
+        Example("Published: 21:40\n\nPolice left at 5 p.m. today."),
         Example("It opens at 9:30 and shuts at 5 p.m."),
     ),
 )

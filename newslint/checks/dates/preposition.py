@@ -23,6 +23,15 @@ GOVERNED = compiled(
     r") (?:just )?$"
 )
 
+# A verb that takes “in” behind its object: turned himself in, brought the ban in, let the cold air in.
+PARTED = compiled(
+    r"\b(?:turn\w*|hand\w*|br(?:ing\w*|ought)|call\w*|cash\w*|g[ai]v\w+|t[ao]k\w+|took|let\w*|fill\w*|put\w*"
+    r"|send\w*|sent|pull\w*|draw\w*|drew|drawn|phas\w+|rein\w*|phon\w+|mov\w+|fenc\w+|lock\w*|shut\w*|box\w*|slot\w*"
+    r"|fit\w*|squeez\w+|pack\w*|pay\w*|paid|build\w*|built|bak\w+|log\w*|swear\w*|swor\w+|vot\w+|usher\w*|welcom\w+"
+    r"|invit\w+|ask\w*|tuck\w*|work\w*|plough\w*|pour\w*|reel\w*|scrap\w+|trad\w+|wav\w+|hem\w*)"
+    r"(?: [\w’'-]+){1,5} $"
+)
+
 
 def check(doc, rule):
     """Yield on with a month and year, in with last or next, in or at with a day."""
@@ -39,7 +48,10 @@ def check(doc, rule):
         word = match["word"].lower()
         if is_month and word != "on" or (is_near or is_date) and word != "in" or is_day and word == "on":
             continue
-        if word == "in" and GOVERNED.search(doc.flowing, max(0, match.start() - 24), match.start()):
+        reach = max(0, match.start() - 60)
+        if word == "in" and GOVERNED.search(doc.flowing, reach, match.start()):
+            continue
+        if word == "in" and is_near and PARTED.search(doc.flowing, reach, match.start()):
             continue
         said = words(doc, place)
         better = "in" if is_month else "on" if is_day or is_date else ""
@@ -68,6 +80,8 @@ RULE = Rule(
         Example("It opened in May 2016, and he abstained in last week’s vote."),
         Example("He will focus on next year; a report on May 2016 figures, in Sunday best."),
         Example("Interest in last year fell, and he invested in next year."),
+        Example("He turned himself in last week; they brought the ban in last month and moved in last year."),
+        Example("Police called the army in last week, and she handed her badge in next month."),
         Example("He met her on Sunday in May."),
     ),
 )

@@ -20,7 +20,7 @@ def check(doc, rule):
             continue
         if place.kind == "relative" and place.form == "day" and doc.text[place.end - 1] == "s" and place.direction == 0:
             continue  # "today's youth"
-        edit = _edit(doc, place, story)
+        edit = _edit(doc, place, story, british)
         said = rule.message % (words(doc, place), _meant(place, british))
         yield rule.finding(place.start, place.end, said, edits=(edit,) if edit else ())
 
@@ -37,14 +37,14 @@ def _meant(place, british):
     return f"{written(first, first.year != last.year, british)} to {written(last, british=british)}"
 
 
-def _edit(doc, place, story):
+def _edit(doc, place, story, british):
     """The expression as a date, where the words beside it take one; None for a possessive or a longer time."""
     said = words(doc, place)
     if said[-2:] in ("'s", "’s", "`s") or place.form not in ("weekday", "weekday-of-week", "day"):
         return None
     if " " in said and place.form == "weekday":
         return None
-    return date_edit(doc, place, place.first, place.first.year != story.year)
+    return date_edit(doc, place, place.first, place.first.year != story.year, british)
 
 
 RULE = Rule(

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from newslint.checks.dates._common import undated_places, words
+from newslint.checks.dates._common import words
+from newslint.checks.dates._undated import undated_places
 from newslint.rule import Example, Related, Rule, marked
 
 
@@ -34,12 +35,18 @@ RULE = Rule(
     bad=(
         marked("The bridge collapsed on [[Monday]], police said.\n\nIt was reopened a year later."),
         marked("Two ships collided [[yesterday]] off the cape. The coast guard will report on Friday."),
+        marked("The Tories met on May 22 - of all days - and meet again [[tomorrow]]."),
         marked("The firm cut 200 jobs [[last month]]."),
         marked("The deal fell apart [[two weeks ago]]."),
     ),
     good=(
         marked("The bridge collapsed on Monday, police said.", dateline=date(2024, 12, 2)),
         Example("OSLO, Dec. 2 (Reuters) - The bridge collapsed on Monday, police said."),
+        Example("May 22 (Reuters) - The bridge collapsed on Monday, police said."),
+        Example("New Delhi, July 11: The bridge collapsed on Monday, police said."),
+        Example("Bridge collapses\n\nKARACHI, 4 March - The bridge collapsed yesterday, police said."),
+        Example("He bought it in 1961 and, over the next four years, sold 600 clocks."),
+        Example("She fished there one Sunday, on a recent Wednesday and 30 years ago; open Monday to Friday, 9am-5pm."),
         Example("Bridge collapses\n\n2 December 2024\n\nThe bridge collapsed on Monday, police said."),
         Example("The market opens on Mondays, on Black Friday and every Sunday; today's youth shops elsewhere."),
         Example("He left two days later, on the following Monday in May 2019."),

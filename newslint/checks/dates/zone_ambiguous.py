@@ -1,7 +1,8 @@
 """Zones whose letters mean several zones: IST, CST, AST."""
 
 from newslint.analysis.times import leaves
-from newslint.rule import Example, Rule, marked
+from newslint.checks.dates._common import writes_british
+from newslint.rule import Example, Related, Rule, marked
 
 MEANINGS = {
     "IST": "India, Israel or Ireland",
@@ -21,11 +22,19 @@ PLACES = {
 
 
 def check(doc, rule):
-    """Yield zones that nothing in the story explains."""
-    for place in leaves(doc.times):
-        if place.zone in MEANINGS and not any(name in doc.folded for name in PLACES[place.zone]):
-            start = place.end - len(place.zone)
-            yield rule.finding(start, place.end, rule.message % (place.zone, MEANINGS[place.zone]))
+    """Yield the first zone that nothing in the story explains, the others beside it."""
+    unclear = [place for place in leaves(doc.times) if place.zone in MEANINGS and not _is_told(doc, place.zone)]
+    if not unclear:
+        return
+    first, *rest = ((place.end - len(place.zone), place.end) for place in unclear)
+    zone = unclear[0].zone
+    also = tuple(Related(*span, "the same question") for span in rest)
+    yield rule.finding(*first, rule.message % (zone, MEANINGS[zone]), related=also)
+
+
+def _is_told(doc, zone):
+    """Whether a place of the story, or its British English, says which zone is meant."""
+    return any(name in doc.folded for name in PLACES[zone]) or zone == "BST" and writes_british(doc)
 
 
 RULE = Rule(
@@ -44,6 +53,8 @@ RULE = Rule(
     good=(
         Example("The match in Mumbai begins at 3 p.m. IST."),
         Example("The launch is set for 09:15 CST, the Chinese agency said."),
+        Example("Doors open at 7 p.m. BST and tickets cost £12."),
+        Example("The harbour opens at 7 p.m. BST, the councillor said."),
         Example("The launch is set for 09:15 GMT by the IST institute."),
     ),
 )
