@@ -121,7 +121,7 @@ def candidates(text, span, opaque):
     matches = []
     for match in marks:
         start, end = match.span()
-        if opaque and _inside(opaque, start):
+        if opaque and _inside(opaque, start) or _misread(text, start, end):
             continue
         if match[0] in two_marks or start in primes and primes[start] == start + 1 < end:
             matches.extend((at, at + 1) for at in range(start, end))
@@ -141,6 +141,12 @@ def candidates(text, span, opaque):
         if first.shape == second.shape == '"' and text[first.end : second.start] in JOINS:
             found[index : index + 2] = (one._replace(opening=0.35, closing=0.35) for one in (first, second))
     return found
+
+
+def _misread(text, start, end):
+    """Whether the mark is half of a letter or dash that was read in the wrong encoding: HÃ´tel, CÃ”TE, â€”."""
+    before = text[start - 1 : start]
+    return before == "Ã" and text[end : end + 1].isalpha() or before == "€" and text[start - 2 : start] == "â€"
 
 
 def _inside(spans, offset):

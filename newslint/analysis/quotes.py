@@ -16,9 +16,12 @@ from newslint.span import Span, merged
 # A quotation is over when narration like this ends its paragraph: there its closing mark is missing.
 SAID = r"(?:said|says|added|adds|told|wrote|writes|explained|explains|insisted|claimed|warned|noted|recalled|replied)\b"
 NARRATION = pattern(
-    rf",\s(?:(?:he|she|they|it|the [a-z]+|[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){{0,3}})\s{SAID}"
+    rf"(?P<stop>,)\s(?:(?:he|she|they|it|the [a-z]+|[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){{0,3}})\s{SAID}"
     rf"|{SAID}\s(?:[A-Z]|(?:the|a|an|one|his|her|their)\s))[^\"“”]{{0,80}}$"
+    # After a full stop, what begins with a small letter is no sentence that anybody speaks: “We go. she added.”
+    rf"|(?P<end>[.!?])\s(?:(?:he|she|they|it|the [a-z]+)\s{SAID}|{SAID}\s[A-Z])[^\"“”]{{0,80}}$"
 )
+NARRATED = 140  # code points before its end in which the narration of a paragraph is looked for
 # How many lines, and how many paragraphs parted by blank lines, a quotation may still run on that none of them reopens.
 RUNS_ON_LINES = 12
 RUNS_ON_PARAGRAPHS = 3
@@ -82,6 +85,14 @@ def parse(text, paragraphs, zones):
     return Quotes(_linked(text, paragraphs, parts), tuple(marks), *_form(marks))
 
 
+def narration(text, start, end):
+    """The match of words that tell whose the quotation before them was, at the end of text[start:end], or None.
+
+    Its group `stop` or `end` is the mark at which the quotation is over.
+    """
+    return NARRATION().search(text, max(start, end - NARRATED), end)
+
+
 def _form(marks):
     """Whether the quotation marks are mostly curly, and the usual apostrophe; each decides where the other is even."""
     quotation = apostrophe = 0
@@ -128,7 +139,7 @@ def _went_on(text, quotations, level, mark):
     for index in range(len(quotations) - 1, -1, -1):
         quote = quotations[index]
         if quote.level == level:
-            if NARRATION().search(text, max(quote.inner.start, mark.start - 140), mark.start):
+            if narration(text, quote.inner.start, mark.start):
                 return False
             quotations[index] = quote._replace(continued=True)
             return True
@@ -167,7 +178,7 @@ def _linked(text, paragraphs, parts):
         reopened = _leading(following, paragraphs[index + 1])
         if not reopened or not _alike(outermost, following[0].open):
             _run_on(text, paragraphs, parts, index, left_open[0])
-        elif not NARRATION().search(text, max(outermost.inner.start, paragraph.end - 140), paragraph.end):
+        elif not narration(text, outermost.inner.start, paragraph.end):
             for at, again in zip(left_open, reopened):
                 if _alike(quotations[at], following[again].open):
                     quotations[at] = quotations[at]._replace(continued=True)
@@ -189,6 +200,8 @@ def _leading(quotations, paragraph):
 def _run_on(text, paragraphs, parts, index, last):
     """Link an open quotation with the mark that closes it some paragraphs on, where none in between opens one."""
     quotations = parts[index][0]
+    if narration(text, quotations[last].inner.start, paragraphs[index].end):
+        return
     parted = "\n\n" in text[paragraphs[index].end : paragraphs[index + 1].start]
     reach = RUNS_ON_PARAGRAPHS if parted else RUNS_ON_LINES
     for at in range(index + 1, min(index + 1 + reach, len(paragraphs))):

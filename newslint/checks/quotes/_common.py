@@ -2,6 +2,7 @@
 
 from newslint.compiled import pattern
 from newslint.analysis.quote_marks import SINGLES, meaning
+from newslint.rule import Edit
 
 STRAIGHT = frozenset("\"'")
 CURLY = frozenset("“”‘’")
@@ -9,6 +10,7 @@ WORD_LEFT = pattern(r"[^\W_]*$")
 WORD_RIGHT = pattern(r"[^\W_]*(?:['’‘`´][^\W_]+)*")
 CURLY_MARKS = {("double", True): "“", ("double", False): "”", ("single", True): "‘", ("single", False): "’"}
 STRAIGHT_MARKS = {"double": '"', "single": "'"}
+BLANK = " \t\u00a0\u2009\u202f"  # what may part a mark from the words it belongs to
 OTHER = {"double": "single", "single": "double"}
 
 
@@ -25,6 +27,24 @@ def fitting(quotes, written, opens, kind_wanted=None):
     """The mark in the story's own form that should stand where `written` stands."""
     wanted = kind_wanted or kind(written)
     return CURLY_MARKS[wanted, opens] if quotes.is_curly else STRAIGHT_MARKS[wanted]
+
+
+def settled(text, mark, right, quote, safe=True):
+    """The Edit that puts `right` for `mark`, one end of `quote` (None: of nothing), with the spaces on its right sides.
+
+    Without a quotation nothing tells which side is which: the mark alone is replaced, and not safely.
+    """
+    if quote is None or not text[quote.inner.start : quote.inner.end].strip():
+        return Edit(mark.start, mark.end, right)
+    start, end = mark.start, mark.end
+    if mark.start == quote.start:
+        while text[end] in BLANK:
+            end += 1
+        crowded = start > 0 and (text[start - 1].isalnum() or text[start - 1] in ",.;:!?")
+        return Edit(start, end, " " * crowded + right, safe)
+    while text[start - 1] in BLANK:
+        start -= 1
+    return Edit(start, end, right + " " * text[end : end + 1].isalnum(), safe)
 
 
 def word_around(text, start, end):

@@ -35,5 +35,6 @@ RULE = Rule(
         marked("Run `make` first.", format="markdown"),
         marked("The café in São Paulo serves crème brûlée."),
         marked("He called it `odd' in his notes."),
+        marked("The HÃ´tel CrÃ´ne and its cafÃ©s."),
     ),
 )

@@ -1,8 +1,8 @@
 """Chinese and Japanese quotation brackets in English copy: 《Civil Code》, 「yes」."""
 
 from newslint.compiled import pattern
-from newslint.checks.quotes._common import by_edge, fitting
-from newslint.rule import Edit, Rule, marked
+from newslint.checks.quotes._common import by_edge, fitting, settled
+from newslint.rule import Rule, marked
 
 BRACKETS = frozenset("「」『』《》〈〉〝〞")
 LATIN = pattern(r"[A-Za-z]")
@@ -16,8 +16,8 @@ def check(doc, rule):
         if mark.text not in BRACKETS or quote and not LATIN().search(doc.text, *quote.inner):
             continue
         right = fitting(doc.quotes, '"', mark.role == "open")
-        edits = (Edit(mark.start, mark.end, right, safe=bool(quote)),)
-        yield rule.finding(mark.start, mark.end, rule.message % (mark.text, right), edits=edits)
+        edit = settled(doc.text, mark, right, quote)
+        yield rule.finding(mark.start, mark.end, rule.message % (mark.text, right), edits=(edit,))
 
 
 RULE = Rule(
@@ -30,6 +30,7 @@ RULE = Rule(
     bad=(
         marked("The [[《]]Civil Code[[》]] takes effect.", fix='The "Civil Code" takes effect.'),
         marked("The [[「]]Golden Week[[」]] begins.", fix='The "Golden Week" begins.'),
+        marked("She[[「]] never came [[」]]and left.", fix='She "never came" and left.'),
         marked("“No,” said the [[『]]Asahi[[』]] paper.", fix="“No,” said the “Asahi” paper."),
     ),
     good=(

@@ -1,8 +1,8 @@
 """Guillemets in English copy: «constructive»."""
 
 from newslint.compiled import pattern
-from newslint.checks.quotes._common import by_edge, fitting
-from newslint.rule import Edit, Rule, marked
+from newslint.checks.quotes._common import by_edge, fitting, settled
+from newslint.rule import Rule, marked
 
 GUILLEMETS = frozenset("«»‹›")
 LATIN = pattern(r"[A-Za-z]")
@@ -18,17 +18,8 @@ def check(doc, rule):
         if quote and not LATIN().search(doc.text, *quote.inner):
             continue
         right = fitting(doc.quotes, mark.text, mark.role == "open")
-        yield rule.finding(mark.start, mark.end, rule.message % (mark.text, right), edits=_edits(doc.text, mark, right))
-
-
-def _edits(text, mark, right):
-    """The mark replaced, with the no-break space that French puts inside of it."""
-    start, end = mark.start, mark.end
-    if mark.role == "open" and text[end : end + 1] in ("\u00a0", "\u202f"):
-        end += 1
-    if mark.role == "close" and text[start - 1 : start] in ("\u00a0", "\u202f"):
-        start -= 1
-    return (Edit(start, end, right, safe=mark.role != "stray"),)
+        edit = settled(doc.text, mark, right, quote)
+        yield rule.finding(mark.start, mark.end, rule.message % (mark.text, right), edits=(edit,))
 
 
 RULE = Rule(
@@ -42,6 +33,7 @@ RULE = Rule(
         marked("He called it [[«]]constructive[[»]].", fix='He called it "constructive".'),
         marked("The [[»]]Spiegel[[«]] report angered many.", fix='The "Spiegel" report angered many.'),
         marked("He said:\u00a0[[«]]\u00a0We go.\u00a0[[»]]", fix='He said:\u00a0"We go."'),
+        marked("She called it[[«]] a start[[»]].", fix='She called it "a start".'),
     ),
     good=(
         marked('He called it "constructive".'),

@@ -1,6 +1,6 @@
 """Low quotation marks in English copy: „yes“, ,,yes”."""
 
-from newslint.checks.quotes._common import by_edge, fitting
+from newslint.checks.quotes._common import by_edge, fitting, settled
 from newslint.rule import Edit, Rule, marked
 
 LOW = ("„", "‚", "‟", "‛", ",,")
@@ -18,11 +18,11 @@ def check(doc, rule):
         if mark.text == "‚" and mark.role == "stray":
             if not doc.text[mark.end : mark.end + 1].isspace():
                 continue  # a piece of a character that was decoded wrongly
-            message, right = "a low quotation mark ‚ where a comma belongs", ","
+            message, edit = "a low quotation mark ‚ where a comma belongs", Edit(mark.start, mark.end, ",")
         else:
             right = fitting(doc.quotes, mark.text if mark.text != ",," else '"', mark.role == "open")
             message = rule.message % (mark.text, right)
-        edit = Edit(mark.start, mark.end, right, safe=bool(quote))
+            edit = settled(doc.text, mark, right, quote)
         yield rule.finding(mark.start, mark.end, message, edits=(edit,))
 
 
@@ -37,6 +37,7 @@ RULE = Rule(
         marked("The party [[„]]Forward[[“]] won.", fix="The party “Forward” won."),
         marked("The paper [[„]]Blick” broke the story.", fix="The paper “Blick” broke the story."),
         marked("He wrote [[,,]]yes” on it.", fix="He wrote “yes” on it."),
+        marked("The paper[[„]] Blick[[“]] broke it.", fix="The paper “Blick” broke it."),
         marked("In May[[‚]] he left.", fix="In May, he left."),
     ),
     good=(

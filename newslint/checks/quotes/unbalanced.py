@@ -1,7 +1,8 @@
 """A double quotation mark without its partner."""
 
-from newslint.checks.quotes._common import excerpt, kind, unpaired
-from newslint.rule import Related, Rule, marked
+from newslint.analysis.quotes import narration
+from newslint.checks.quotes._common import excerpt, fitting, kind, unpaired
+from newslint.rule import Edit, Related, Rule, marked
 
 
 def check(doc, rule):
@@ -21,8 +22,7 @@ def lonely(doc, rule, wanted):
     opened = set(crossed.values())
     for quote in unclosed:
         if quote.start not in opened and kind(quote.open) == wanted:
-            words = excerpt(text, quote.start, quote.inner.end)
-            yield rule.finding(quote.start, quote.inner.start, f"{words} is opened here and never closed")
+            yield _unclosed(doc, rule, quote)
     for mark in ends:
         if mark.start not in crossed:
             if kind(mark.text) == wanted:
@@ -31,6 +31,21 @@ def lonely(doc, rule, wanted):
             start = crossed[mark.start]
             message = f"{text[start]} opens the quotation but {mark.text} closes it"
             yield rule.finding(mark.start, mark.end, message, related=(Related(start, start + 1, "opened here"),))
+
+
+def _unclosed(doc, rule, quote):
+    """The finding for a quotation without an end; where narration follows, the edit closes it before that."""
+    text = doc.text
+    message = f"{excerpt(text, quote.start, quote.inner.end)} is opened here and never closed"
+    told = narration(text, quote.inner.start, quote.inner.end)
+    if not told:
+        return rule.finding(quote.start, quote.inner.start, message)
+    at = told.start()
+    mark = fitting(doc.quotes, quote.open, False)
+    stop = "," if text[at] == "." else text[at]
+    said = " ".join(told[0][1:].split()[:2]).rstrip(".,")
+    edit = Edit(at, at + 1, stop + mark)
+    return rule.finding(quote.start, quote.inner.start, f"{message}: write {edit.text} before “{said}”", edits=(edit,))
 
 
 def _crossed(unclosed, ends):
@@ -55,6 +70,8 @@ RULE = Rule(
     confidence=0.9,
     bad=(
         marked("He said [[“]]we stay, and left."),
+        marked("[[“]]We stay. she says. “We have to.”", fix="“We stay,” she says. “We have to.”"),
+        marked('[["]]We stay. he added.\n\nThe firm called it "late".', fix='"We stay," he added.\n\nThe firm called it "late".'),
         marked("Prices will rise[[”]], the bank said."),
         marked('"We go," she said. [["]]They stay.\n\nThe vote is on Monday.'),
         marked("“We are ready,[[’]] she said."),
