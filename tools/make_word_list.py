@@ -3,10 +3,11 @@
     python tools/make_word_list.py FOLDER...
 
 Each FOLDER holds word lists, one word a line, such as /usr/share/dict of Debian with the packages
-wamerican-large and wbritish-large (SCOWL size 70, both dialects, inflections included). Written into
-newslint/data:
+wamerican-large and wbritish-large (SCOWL size 70, both dialects, inflections included), wamerican-small and
+wbritish-small (size 35). Written into newslint/data:
 
 english-words.txt   every word of the lists, names too, in lower case, without possessives, sorted by its UTF-8 bytes
+english-common.txt  the words of the small lists, without names: what a slip of the typist may be taken to mean
 english-letters.txt the letter trigrams (`^` and `$` stand for the word's edges) that at least 15 of the ordinary words
                     hold: a word with several trigrams that are not among them is hardly English
 
@@ -19,17 +20,18 @@ from collections import Counter
 from pathlib import Path
 
 LISTS = ("american-english-large", "british-english-large")
+COMMON = ("american-english-small", "british-english-small")
 DATA = Path(__file__).resolve().parent.parent / "newslint" / "data"
 RARE = 15  # a trigram in fewer words than this says nothing about English
 
 
-def read(folders):
-    """All words of the lists that the folders hold, as a set.
+def read(folders, names):
+    """All words of the lists of these names that the folders hold, as a set.
 
     Raises FileNotFoundError when one of the lists is in none of the folders.
     """
     words = set()
-    for name in LISTS:
+    for name in names:
         path = next((Path(folder) / name for folder in folders if (Path(folder) / name).exists()), None)
         if path is None:
             raise FileNotFoundError(f"no {name} in {', '.join(folders)}")
@@ -49,12 +51,14 @@ def common_trigrams(words):
 
 def main(folders):
     """Read the lists in `folders`, write both files, say how many words there are."""
-    words = read(folders)
+    words = read(folders, LISTS)
     lines = sorted({word.lower().encode() for word in words})
     DATA.joinpath("english-words.txt").write_bytes(b"\n".join(lines) + b"\n")
+    common = sorted(word for word in read(folders, COMMON) if word[0].islower() and len(word) > 2)
+    DATA.joinpath("english-common.txt").write_text("\n".join(common) + "\n", encoding="utf-8")
     trigrams = sorted(common_trigrams(words))
     DATA.joinpath("english-letters.txt").write_text(" ".join(trigrams) + "\n", encoding="ascii")
-    print(f"{len(lines)} words, {len(trigrams)} trigrams")
+    print(f"{len(lines)} words, {len(common)} of them common, {len(trigrams)} trigrams")
 
 
 if __name__ == "__main__":

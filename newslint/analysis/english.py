@@ -26,7 +26,7 @@ PREFIXES = frozenset(
 )
 SUFFIXES = frozenset(
     (
-        "ability able age ally an ance ant ation bound cracy craft crat dom ed ee eer er ers ery es esque ess est "
+        "ability able age ally an ance ant arily ary ation bound cracy craft crat dom ed ee eer er ers ery es esque ess est "
         "ette fest fold free friendly ful gate goer goers hood ian ibility ible ic ical ically ification ing ings ion "
         "isation ise ised iser ish ising ism ist ists ite ity ization ize ized izer izing less lessly let like logist "
         "logy ly maker makers making man mania master men ment ness nik nomics ology or ous ously person phobe phobia "
@@ -40,6 +40,7 @@ UNCOMPOUNDED = frozenset(
     "the their they that this these those with from which were have been would could your said when where into "
     "after".split()
 )
+LETTERS = "abcdefghijklmnopqrstuvwxyz'"
 LONGEST = 40  # letters: what is longer is no word
 ENOUGH = 1000  # unknown words: copy that has more is no English, and judging them takes time
 EDGE = compiled(r"^['‘]+|'+(?:s|d|ll|ve|re|m)?$")
@@ -192,6 +193,33 @@ def slip(word):
         (word[:at] + word[at + 1 :] for at in places[1:] if len(word) > 4),
     )
     return next((meant for kind in changed for meant in kind if is_listed(meant)), None)
+
+
+@cache
+def _common():
+    """The words that every reader knows and writers mean."""
+    return frozenset(DATA.joinpath("english-common.txt").read_text(encoding="utf-8").split())
+
+
+def correction(word):
+    """The one common word that is a letter away from an unknown one, or None where there is none, or a choice.
+
+    A letter too many, too few, another, or two exchanged; the first letter is right, for writers see that one. Short
+    words have too many neighbours to tell.
+    """
+    word = word.lower()
+    if not 6 <= len(word) <= LONGEST or not word.isascii():
+        return None
+    common, parts = _common(), [(word[:at], word[at:]) for at in range(len(word) + 1)]
+    near = {first + letter + rest for first, rest in parts for letter in LETTERS}
+    near.update(first + rest[1:] for first, rest in parts if rest)
+    near.update(first + letter + rest[1:] for first, rest in parts if rest for letter in LETTERS)
+    near.update(first + rest[1] + rest[0] + rest[2:] for first, rest in parts if len(rest) > 1)
+    meant = near & common
+    if len(meant) != 1:
+        return None
+    (only,) = meant
+    return only if only[0] == word[0] and only.removesuffix("s") != word.removesuffix("s") else None
 
 
 def lacks_letter(word):

@@ -28,6 +28,33 @@ FILE_OR_ADDRESS = frozenset("@#/_\\=&<>{}|~^$")
 # Marks that touch a word only where something else is damaged: Ã©, a backtick for an apostrophe.
 DAMAGE = frozenset("`´¨¯¸ˆ˜€ƒ†‡‰¤¦§©ª¬®°±²³µ¶¹º¼½¾¿™\ufffd") | frozenset(map(chr, range(0x80, 0xA0)))
 ENTITIES = frozenset("nbsp quot apos rsquo lsquo rdquo ldquo mdash ndash hellip".split())  # “&nbsp;” without its “&”
+# What pharmacists and chemists build names from: doxycycline, pembrolizumab, perfluorooctanoic.
+SUBSTANCE = pattern(
+    r"(?:cycline|cillin|mycin|micin|floxacin|oxacin|conazole|prazole|azole|tidine|sartan|vastatin|olol|prilat|pril|dipine"
+    r"|azepam|azolam|barbital|mab|tinib|ciclib|parib|rafenib|zomib|limus|platin|taxel|rubicin|bicin|tecan|trexate"
+    r"|gliptin|gliflozin|glutide|formin|glitazone|parin|xaban|gatran|grel|vir|virine|vudine|caine|profen|coxib|oxicam"
+    r"|setron|triptan|oxetine|talopram|triptyline|zodone|peridone|apine|azine|dopa|phylline|terol|asone|solone|onide"
+    r"|sterone|estrel|estradiol|goxin|toxin|morphine|codone|codeine|fentanil|fentanyl|methadone|orphan|quine|quin"
+    r"|bendazole|mectin|axone|racetam|pentin|gabalin|orphine|flurane|tinoin|trozole|rexone|prostol|fenac|pristone"
+    r"|oate|anoic|ylate|ide|idine|amine|amide|ase|olone|thiazide|semide)s?$"
+    r"|^(?:oxy|methyl|ethyl|phenyl|benz[oy]|chlor|fluor|brom|nitr|sulf|sulph|acet|hydrox|carb|poly|per?fluor|lact|gluc)"
+)
+# The text that designers set where the copy is to come; a rule of its own reports it.
+FILLER = frozenset(
+    "lorem ipsum dolor amet consectetur adipiscing adipisicing elit eiusmod tempor incididunt labore dolore magna aliqua "
+    "enim minim veniam quis nostrud exercitation ullamco laboris nisi aliquip commodo consequat".split()
+)
+# Companies write themselves in small letters: E.ON, npower and EDF; adidas or Puma.
+BEFORE_BRAND = pattern(r"[A-Z][\w.&’'-]*(?:,| and| or|, and|, or) $")
+AFTER_BRAND = pattern(r"(?:,| and| or|, and|, or) [A-Z][\w.]")
+SERVED = pattern(
+    r" (?:sauces?|pastes?|noodles?|breads?|cheeses?|soups?|stews?|salads?|dumplings?|beans?|rice|pasta|pastr(?:y|ies)|cakes?"
+    r"|butter|peppers?|spices?|powder|syrup|tea|oil|seeds?|roots?|leaves|dressing|dip|broth|sausages?|tablets?|pills?"
+    r"|injections?|capsules?|vaccines?|drugs?|trees?|plants?|bushes|flowers?|fabrics?)\b"
+)
+# One thing of several, all in small letters: gochujang, burrata and peppers.
+LISTED_AFTER = pattern(r", [a-z-]+(?: [a-z-]+)?,? (?:and|or) [a-z]")
+LISTED_BEFORE = pattern(r"[a-z], (?:(?:and|or) |[a-z-]+(?: [a-z-]+)?,? (?:and|or) )$")
 VOWELS = frozenset("aeiouyáéíóúýæöøåäüœàèìòùâêîôûãõěąęıő")
 SHORT = frozenset(
     "an am as at be by do go he hi if in is it me my no of oh ok on or so to up us we mr ms dr st".split()
@@ -70,6 +97,8 @@ def strangers(doc):
             excuse = None
         elif excuse or fold(token.text) in glossed and len(strong) < SUPPORT:
             continue
+        if weight == 2 and not strong and token.text.isascii() and _is_item(doc.text, token):
+            weight = 1
         foreign = weight >= needed
         times = counts[token.text]
         confidence = min(0.7 + 0.05 * weight + 0.1 * (times > 1), 0.97) if foreign else 0.5
@@ -80,6 +109,8 @@ def strangers(doc):
 def _weight(word, times):
     """How foreign an unknown word is: 0 for a likely slip or an abbreviation, 3 and more for surely foreign."""
     plain = fold(word).replace("'", "").replace("’", "")
+    if word.isascii() and SUBSTANCE().search(plain):
+        return 0
     if VOWELS.isdisjoint(plain) or len(plain) < 4 or word.isascii() and re.search(r"(.)\1\1", plain):
         return 0
     if slip(plain) or slip(plain.removesuffix("s")) or word.isascii() and _is_two(plain):
@@ -96,6 +127,12 @@ def _weight(word, times):
     return 1
 
 
+def _is_item(text, token):
+    """Whether a word stands in a list of things, where dishes, plants and cloths keep their names."""
+    before, after = text[max(token.start - 40, 0) : token.start], text[token.end : token.end + 40]
+    return bool(LISTED_AFTER().match(after) or LISTED_BEFORE().search(before))
+
+
 def _is_two(word):
     """Whether two listed words of three letters and more stand in it (paycuts): unusual, but English."""
     return any(is_listed(word[:cut]) and is_listed(word[cut:]) for cut in range(3, len(word) - 2))
@@ -109,12 +146,16 @@ def _excuse(doc, token, index, terms):
         return "address"
     if before[-1:] in DAMAGE or after[:1] in DAMAGE or after[:1] == ";" and token.text in ENTITIES:
         return "damage"
+    if token.text in FILLER or before[-1:] == "?" or after[:1] == "?" and after[1:2].isalpha():
+        return "damage"  # caf?s: a letter lost; others report both
     if after[:1] in (".", ":") and after[1:2].isalnum():
         return "address"
     if before[-1:].isdigit() or before[-1:] in (".", ":", "’", "'") and before[-2:-1].isalnum():
         return "address"
     if GLOSSED_AFTER().match(after) or APPOSITION().match(after) or GLOSSED_BEFORE().search(before):
         return "gloss"
+    if token.text.isascii() and (SERVED().match(after) or AFTER_BRAND().match(after) or BEFORE_BRAND().search(before)):
+        return "name"
     if doc.names.is_name(token.text.capitalize()) or doc.names.at(token.start):
         return "name"
     previous = tokens[index - 1] if index else None

@@ -15,7 +15,8 @@ CAMEL = compiled(r"(?<![\w@#/.:-])([a-z]{2,})([A-Z][a-z]{2,})(?![\w.@/\[{=-])")
 # The first parts of brand names and foreign names with a capital inside.
 BRANDS = frozenset(
     "mc mac de di da le la du van von ver al el my go so we be pay you air uni one ever big hot auto "
-    "web net tele euro key open".split()
+    "web net tele euro key open easy just smart snap true fast blue mini micro team super last mega data play cloud home "
+    "card news sound touch face book link video photo work code note post pod ride food health bank coin trust".split()
 )
 
 
@@ -25,6 +26,8 @@ def check(doc, rule):
         first, second = match[1], match[2]
         if first in BRANDS or not (first in SMALL or len(first) > 3 and is_listed(first)):
             continue
+        if first not in SMALL and doc.text.count(match[0]) > 1:
+            continue  # written so again: a brand
         if is_listed(second.lower()) or doc.names.is_name(second):
             yield _finding(rule, match.start(), match.end(), first, second)
     for token in doc.unknown_words:
@@ -65,6 +68,7 @@ RULE = Rule(
         marked("They fed [[theirfamilies]] with [[loadsof]] rice.", fix="They fed their families with loads of rice."),
     ),
     good=(
+        marked("easyJet and justEat rose; the appeal of travelRetail was clear, travelRetail said."),
         marked("The iPhone, eBay, YouTube, PayPal, McDonald’s and LaGuardia were there."),
         marked("Nonetheless, the forehand and the handset were within the theatre."),
         marked("Whistleblowers livestreamed it; flugfreyjum and rafmyntinni stayed."),

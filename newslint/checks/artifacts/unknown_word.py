@@ -1,16 +1,16 @@
 """A word that is in no English word list and does not look foreign: mostly a slip of the typist."""
 
-from newslint.analysis.english import slip
+from newslint.analysis.english import correction
 from newslint.checks.artifacts._words import strangers
 from newslint.rule import Edit, Rule, marked
 
 
 def check(doc, rule):
     """Yield each unknown word that is not taken for a foreign one, with the English word that a slip hides."""
-    for token, foreign, confidence, _ in strangers(doc):
+    for token, foreign, confidence, times in strangers(doc):
         if foreign:
             continue
-        meant = slip(token.text) if token.text.isascii() and "-" not in token.text else None
+        meant = correction(token.text) if times == 1 else None  # a word used twice is a term
         hint = f": is “{meant}” meant?" if meant else ": check the spelling"
         edits = (Edit(token.start, token.end, meant),) if meant else ()
         yield rule.finding(
@@ -39,7 +39,8 @@ RULE = Rule(
             fix="The union called the plan an embarrassment to all.",
         ),
         marked("The council will [[reccomend]] a new route."),
-        marked("The [[adress]] [[wasnt]] on it.", fix="The address wasn't on it."),
+        marked("The [[govenment]] met.", fix="The government met."),
+        marked("The [[croutens]] were gone."),
     ),
     good=(
         marked("Whistleblowers livestreamed the deplatforming of two chatbots."),
