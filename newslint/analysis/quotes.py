@@ -14,7 +14,10 @@ from newslint.analysis.quote_reading import cheapest, reopening
 from newslint.span import Span, merged
 
 # A quotation is over when narration like this ends its paragraph: there its closing mark is missing.
-SAID = r"(?:said|says|added|adds|told|wrote|writes|explained|explains|insisted|claimed|warned|noted|recalled|replied)\b"
+SAID = (
+    r"(?:said|says|added|adds|asked|asks|told|wrote|writes|explained|explains|insisted|claimed|warned|noted|recalled"
+    r"|replied)\b"
+)
 NARRATION = pattern(
     rf"(?P<stop>,)\s(?:(?:he|she|they|it|the [a-z]+|[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){{0,3}})\s{SAID}"
     rf"|{SAID}\s(?:[A-Z]|(?:the|a|an|one|his|her|their)\s))[^\"“”]{{0,80}}$"

@@ -8,6 +8,7 @@ ENDING = pattern(r"(?:e?s|ed|ing|er|ers|ness|ism|ist|ish|like)(?![^\W_])")
 BLANK = " \t"
 # Between two marks a space may part them: ’ ”.
 MARKS = "\"'“”‘’"
+OPENS = "'“‘"  # with a space before and a word behind, these open; a straight double mark is as often on a wrong side
 CURLY = "“”‘’"  # a straight mark between two words may face either way
 
 
@@ -44,6 +45,8 @@ def _closing(text, quote, rule):
     while start > quote.inner.start and text[start - 1] in BLANK:
         start -= 1
     crowded = text[quote.end : quote.end + 1].isalnum() and not ENDING().match(text, quote.end)
+    if crowded and start < quote.inner.end and quote.close in OPENS:
+        return  # it stands where a mark opens: the one that was to close the quotation is lost
     if start < quote.inner.end and not text[start - 1].isspace() and text[start - 1] not in MARKS:
         message = "the space belongs after the %s" if crowded else "no space before the closing %s"
     elif crowded:
@@ -73,5 +76,7 @@ RULE = Rule(
         marked("He said—“no”—and (“yes”) and pro-“life”."),
         marked("“She said ‘no.’ ” He wrote “A”s and was “OK”ed."),
         marked("The 6\" pipe and the 5'10\" man."),
+        marked('The "raid" was \'late. He would \'fight every one.'),
+        marked("Critics of 'bot farms' feared 'bots and 'nets."),
     ),
 )

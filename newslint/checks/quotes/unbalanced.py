@@ -71,7 +71,7 @@ RULE = Rule(
     bad=(
         marked("He said [[“]]we stay, and left."),
         marked("[[“]]We stay. she says. “We have to.”", fix="“We stay,” she says. “We have to.”"),
-        marked('[["]]We stay. he added.\n\nThe firm called it "late".', fix='"We stay," he added.\n\nThe firm called it "late".'),
+        marked('[["]]We stay. he added.\n\nIt was "late".', fix='"We stay," he added.\n\nIt was "late".'),
         marked("Prices will rise[[”]], the bank said."),
         marked('"We go," she said. [["]]They stay.\n\nThe vote is on Monday.'),
         marked("“We are ready,[[’]] she said."),
