@@ -5,9 +5,11 @@ from newslint.rule import Rule, marked
 
 def check(doc, rule):
     """Yield one finding a passage, however long it is."""
-    for start, end, language in doc.passages:
-        from newslint.analysis.language_words import NAMES
+    if not doc.passages:
+        return
+    from newslint.analysis.language_words import NAMES
 
+    for start, end, language in doc.passages:
         yield rule.finding(start, end, rule.message % NAMES.get(language, language))
 
 

@@ -1,6 +1,7 @@
 """Tokens that are no word at all: figures inside words, capitals inside words, letters without a vowel."""
 
 import re
+from collections import Counter
 
 from newslint.rule import Rule, marked
 
@@ -20,17 +21,13 @@ def check(doc, rule):
     """Yield each such token once, unless the copy uses it again: then it is a name or a term."""
     text = doc.text
     for hint, pattern in KINDS:
-        for match in re.finditer(pattern, text) if re.search(hint, text) else ():
+        found = list(re.finditer(pattern, text)) if re.search(hint, text) else ()
+        times = Counter(match[0] for match in found)
+        for match in found:
             word = match[0]
-            if re.search(SOUNDS, word) or re.search(CODED, word) or _is_term(text, word):
+            if times[word] > 1 or re.search(SOUNDS, word) or re.search(CODED, word):
                 continue
             yield rule.finding(match.start(), match.end(), rule.message % word)
-
-
-def _is_term(text, word):
-    """Whether the copy has the token a second time."""
-    at = text.find(word)
-    return text.find(word, at + 1) >= 0
 
 
 RULE = Rule(

@@ -39,7 +39,7 @@ def check(doc, rule):
             continue
         if re.search(LABELLED, text[max(start - 30, 0) : start]):
             continue
-        if re.match(GLOSSED, text[end : end + 20]) and text[start - 1 : start] in "“\"‘'":
+        if re.match(GLOSSED, text[end : end + 20]) and start and text[start - 1] in "“\"‘'":
             continue
         yield rule.finding(start, end, rule.message % (match[0][:30] + "…" * (len(match[0]) > 30)))
 

@@ -23,12 +23,12 @@ def check(doc, rule):
         if morning != bool(match["a"]):
             continue  # 3 p.m. in the morning is a contradiction of another kind: someone must look at the copy
         text = match["time"] + (" today" if near else "")
-        if doc.text.startswith(".", match.end()):
-            text = text.removesuffix(".")
+        # The full stop of the sentence can stand for that of “p.m.”.
+        edit = text.removesuffix(".") if doc.text.startswith(".", match.end()) else text
         yield rule.finding(
             *match.span(),
             rule.message % (match[0], text),
-            edits=(Edit(*match.span(), text),),
+            edits=(Edit(*match.span(), edit),),
         )
 
 
