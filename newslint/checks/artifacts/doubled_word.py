@@ -43,6 +43,7 @@ NOUNS_TOO = frozenset("will might must".split())
 NAMES_TOO = frozenset("may will us our".split())  # May may, Will will; OUR our: too doubtful at a sentence's start
 # Small words that end a clause, and so may meet themselves: the place he was at at the time.
 STRANDED = frozenset("at for to with from by".split())
+SPANS = frozenset("years months weeks days hours decades generations centuries ages so".split())  # waited for for years
 RELATIVE = frozenset("who whom what which where that place one".split())
 OPENERS = frozenset("“\"‘'«([—–")
 SHORTEST_ACRONYM = 3
@@ -87,7 +88,7 @@ def _is_acronym(tokens, at):
 
 def _is_doubtful(tokens, at, word):
     """Whether the pair can be read as English in a rare sentence: an editor must look."""
-    if word == "her":
+    if word == "her" or word == "for" and at + 1 < len(tokens) and tokens[at + 1].text in SPANS:
         return True
     return word in STRANDED and any(token.text.lower() in RELATIVE for token in tokens[max(at - 8, 0) : at - 1])
 

@@ -28,7 +28,8 @@ def check(doc, rule):
             if described and (words[0] in FAMILIAR or len(words) == 1):
                 continue
             if cue.kind in ("said", "inverted"):
-                yield rule.finding(cue.start, cue.end, rule.message % doc.flowing[cue.start : cue.end])
+                start = cue.start + 5 * doc.flowing.startswith("that ", cue.start)
+                yield rule.finding(start, cue.end, rule.message % doc.flowing[start : cue.end])
             else:
                 yield rule.finding(speaker.start, speaker.end, rule.message % speaker.text)
 
