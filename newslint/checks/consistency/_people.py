@@ -9,6 +9,7 @@ PRONOUN = pattern(r"\b(?:he|him|his|himself|she|her|hers|herself)\b", 2)
 SEX = {word: "he" for word in ("he", "him", "his", "himself")} | {word: "she" for word in ("she", "her", "hers", "herself")}
 FORMS = {"he": "she", "him": "her", "his": "her", "himself": "herself", "she": "he", "her": "his", "hers": "his",
          "herself": "himself"}  # fmt: skip
+OTHER = {"he": "she", "she": "he"}
 WORD = pattern(r"\w+")
 REACH = 400  # code points before a name in which nobody else may stand whom the pronoun could mean
 
@@ -17,10 +18,14 @@ def bound(doc):
     """(mention, match) of each pronoun behind the only person whom its sentence names, outside quotations."""
     quoted = Intervals([(quote.start, quote.end) for quote in doc.quotes.quotations])
     names = doc.names
-    for match in PRONOUN().finditer(doc.text):
-        if quoted.touch(*match.span()):
-            continue
+    matches = [match for match in PRONOUN().finditer(doc.text) if not quoted.touch(*match.span())]
+    told = {
+        (doc.sentences[doc.attributions.sentence_at(match.start())].start, SEX[match[0].lower()]) for match in matches
+    }
+    for match in matches:
         sentence = doc.sentences[doc.attributions.sentence_at(match.start())]
+        if (sentence.start, OTHER[SEX[match[0].lower()]]) in told:
+            continue  # "Nasser said that she had rung him": two people, of whom one is named elsewhere
         people = [mention for mention in names.between(sentence.start, sentence.end)[:20] if is_person(mention)]
         if people and len({mention.name for mention in people}) == 1 and people[0].end <= match.start():
             yield people[0], match

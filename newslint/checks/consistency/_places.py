@@ -1,4 +1,6 @@
-"""Places that have several names in English-language copy: lists for the rule on place names."""
+"""Places that have several names in English-language copy: lists for the rule on place names, and what keeps a name."""
+
+from newslint.compiled import pattern
 
 # Names of one place: the first is what most English-language desks write today.
 PLACES = (
@@ -33,3 +35,27 @@ TURNED = {
     "Sidra Gulf": "Gulf of Sidra", "Galilee Sea": "Sea of Galilee", "Crimea Peninsula": "Crimean Peninsula",
     "Korea Peninsula": "Korean Peninsula",
 }  # fmt: skip
+# What keeps an older name: dishes, clubs, courts, exchanges, "formerly".
+FORMER = pattern(r"\b(?:chicken|dynamo|dinamo|then|formerly|once|called|or|colonial|as) $|[(“‘\"'/]$", 2)
+# A word with a capital makes a name of its own of a place: a cup, a regiment, a gin; but not what governs the place.
+KEPT_AFTER = pattern(
+    r" (?:duck|cake|mix|cutlets?|(?!(?:City|Region|Province|Oblast|District|Governorate|Mayor|Governor|Chief|Police|Deputy|"
+    r"Council|Metro|Time|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan\b|Feb\b|Janu|Febr|March|April|May|June|July|Aug|Sep|"
+    r"Oct|Nov|Dec))[A-Z]\w+)|[”\"/]|['’](?!s)|"
+    r",? \(?(?:now|today|since renamed|as it then was|as it was)\b"
+)
+# A sentence about what a place is called needs both names.
+NAMING = pattern(
+    r"\b(?:(?:nick|sur)?names?(?! (?:of the (?:dead|victim)|and))|named (?:after|for)|renam(?:es?|ed|ing)|"
+    r"(?:known|referred to) (?:\w+ )?(?:as|by)|spel(?:t|led|ling)s?|called(?! (?:on|for|off|in|by|an?|him|her|them|police)\b)|"
+    r"formerly|previously|pronounc\w+|transliterat\w+|rebrand\w+|dubbed|back then)\b", 2
+)  # fmt: skip
+LONG = 400  # code points of a sentence, on either side of a name, that are read for talk of naming
+
+
+def is_kept(doc, start, end):
+    """Whether the words around keep the older name: a dish, a club, an exchange, talk of what the place is called."""
+    if FORMER().search(doc.text, max(0, start - 14), start) or KEPT_AFTER().match(doc.text, end):
+        return True
+    sentence = doc.sentences[doc.attributions.sentence_at(start)]
+    return bool(NAMING().search(doc.flowing, max(sentence.start, start - LONG), min(sentence.end, end + LONG)))

@@ -16,7 +16,7 @@ def check(doc, rule):
         if len(text) < SHORTEST or not text[0].isupper() or not text.isalpha():
             continue
         if text.isupper():
-            if not _shouted(tokens, index):
+            if not _shouted(tokens, index) and not _is_code(doc.text, token):
                 loud.setdefault(text.lower(), []).append((token.start, token.start + len(text), text))
         elif text[1:].islower():
             small.setdefault(text.lower(), []).append((token.start, token.start + len(text), text))
@@ -44,6 +44,14 @@ def _shouted(tokens, index):
     """Whether a word beside the token is in capitals too, so that they tell nothing of the name."""
     beside = (tokens[at].text for at in (index - 1, index + 1) if 0 <= at < len(tokens))
     return any(len(text) > 1 and text.isupper() for text in beside)
+
+
+def _is_code(text, token):
+    """Whether capitals are the code of a share or an account: "(MOWI.OL)", "$TSLA", "Nasdaq:TSLA", "Roku (ROKU)"."""
+    before, after = text[max(0, token.start - 1) : token.start], text[token.end : token.end + 2]
+    if before and before in "$#@:./_" or after[:1] in tuple("._:/") and after[1:].isalnum():
+        return True
+    return before == "(" and after[:1] == ")"
 
 
 def _lone(doc, rule, small):
@@ -97,5 +105,7 @@ RULE = Rule(
         Example("KYIV (Reuters) - Trains left Kyiv."),
         Example("AIDS kills. The minister’s Aides knew. The WHO said so: Who knew?"),
         Example("Anna NGUYEN signed the letter."),
+        Example("Mowi (MOWI.OL) fell. Mowi is Norwegian. Tesla rose after @TESLA wrote so."),
+        Example("Shares in Roku (ROKU) rose. Roku is young. Bosch ($BOSCH) fell, and Bosch (NSE:BOSCH) sank."),
     ),
 )

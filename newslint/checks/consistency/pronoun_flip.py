@@ -2,10 +2,9 @@
 
 from newslint.analysis.gender import by_given_name, explicit
 from newslint.compiled import pattern
-from newslint.checks.consistency._people import FORMS, SEX, bound, somebody_else
+from newslint.checks.consistency._people import FORMS, OTHER, SEX, bound, somebody_else
 from newslint.rule import Edit, Example, Related, Rule, marked
 
-OTHER = {"he": "she", "she": "he"}
 SPOKE = pattern(
     r"[^.;:“”\"?!\n]{0,70}?\b(?:said|says|added|adds|insisted|insists|believes?|believed|thinks?|hopes?|hoped|claimed|claims|"
     r"admitted|denied|warned|told (?:reporters|journalists|the \w+)),?(?: that)? (he|she)\b(?! said| says)"
@@ -101,5 +100,7 @@ RULE = Rule(
         Example("Ms Nasser met Mr Omar Haddad. Ms Nasser said he was kind."),
         Example("The suspect fled. Ms Nasser said he had a gun."),
         Example("Ms Nasser said she was glad. Mr Haddad said he was too."),
+        Example("The painter died in May.\n\nLuc Morel, who studied under her, says she taught him what she knew of her art."),
+        Example("Iwo Sarr owed her his job: she had found him, she fed him and she paid his rent. Sarr wept."),
     ),
 )
