@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from itertools import product
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -316,6 +317,13 @@ def test_capitalization_of_headlines(match, right, wrong, expected):
     assert flagged(heads, right + body) == []
     (found,) = run(heads, plain(wrong + body))
     assert [edit.text for edit in found.edits] == ([expected] if expected else [])
+
+
+def test_capitalization_of_a_long_block_takes_linear_time():
+    long = rule("capitalization", match="$sentence", scope="document", quotes="both")
+    started = process_time()
+    assert len(flagged(long, "Most Of These Words " * 20_000)) == 1
+    assert process_time() - started < 3
 
 
 def test_capitalization_spares_exceptions_and_goes_by_its_threshold():

@@ -157,6 +157,12 @@ def test_a_metric_counts_headings_of_markdown(tmp_path):
     assert len(list(loaded.check(read("story.md", data=text.encode()), loaded))) == 1
 
 
+@pytest.mark.parametrize("copy", ["One \u2028 line.\n\n## Two\n\nEnd.\n", "Words.\n\n> ## Two\n\nEnd.\n"])
+def test_a_metric_finds_the_level_of_a_heading_in_its_line(tmp_path, copy):
+    (loaded,) = rule(tmp_path, METRIC.format("heading_h2", "== 1")).rules
+    assert len(list(loaded.check(read("story.md", data=copy.encode()), loaded))) == 1
+
+
 def test_vales_readability_takes_the_mean_of_its_metrics(tmp_path):
     source = "extends: readability\nmessage: 'Grade %s'\ngrade: 8\nmetrics:\n  - Flesch-Kincaid\n  - Gunning Fog\n"
     (loaded,) = rule(tmp_path, source).rules

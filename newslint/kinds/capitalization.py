@@ -19,6 +19,7 @@ KEYS = {
 REQUIRED = (("match",),)
 OPTIONS = {"exceptions": (), "threshold": 0.8}
 WORDS = 2
+REACH = 100  # code points: how far back a word looks for the end of a sentence
 WORD = compiled(r"[^\W_]\S*")
 SMALL = frozenset("a an and as at but by en for if in nor of on or per so the to v v. vs vs. via yet".split())
 LONGER = frozenset(
@@ -101,7 +102,7 @@ def _expected(wanted, text, exceptions, indicators, small):
 
 def _ends_clause(text, at, indicators, wanted):
     """Whether a new sentence, or what an indicator opens, begins at `at`."""
-    before = text[:at].rstrip(" \"“‘'(")
+    before = text[max(at - REACH, 0) : at].rstrip(" \"“‘'(")
     return before.endswith((".", "!", "?") + (indicators or ((":",) if wanted == "$title" else ())))
 
 

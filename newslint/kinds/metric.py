@@ -2,6 +2,7 @@
 
 from newslint.kinds import arithmetic, fields, wording
 from newslint.kinds.fields import Complaint
+from newslint.span import LINE_END
 
 COUNTED = {
     "words": "words", "sentences": "sentences", "paragraphs": "paragraphs", "characters": "characters",
@@ -11,6 +12,7 @@ COUNTED = {
 # Parts of the document by Vale's names, each with the kind of zone counted.
 PARTS = {"list": "list", "pre": "code", "table": "table", "caption": "caption", "headline": "headline"}
 HEADINGS = tuple(f"heading_h{level}" for level in range(1, 7))
+OUTSIDE = " \t>*+-"  # marks of blockquotes and lists before a heading
 NAMES = (*COUNTED, *PARTS, *HEADINGS)
 
 
@@ -61,11 +63,11 @@ def _figures(doc):
 
 def _heading_levels(doc):
     """The level of each heading of a Markdown source: its number signs, or 1 and 2 for one that is underlined."""
-    lines = doc.source.splitlines() + [""]
+    lines = LINE_END.split(doc.source) + [""]
     found = []
     for zone in doc.zones:
         if zone.kind == "headline":
             line = doc.locate(zone.start, zone.end).line
-            marks = len(lines[line - 1].lstrip()) - len(lines[line - 1].lstrip().lstrip("#"))
-            found.append(marks or (2 if lines[line].lstrip().startswith("-") else 1))
+            said, below = lines[line - 1].lstrip(OUTSIDE), lines[line].lstrip(" \t>")
+            found.append(len(said) - len(said.lstrip("#")) or (2 if below.startswith("-") else 1))
     return found
