@@ -77,6 +77,10 @@ MALFORMED = {
         "extends: occurrence\nmessage: x\ntoken: a\nmax: few\n",
         "4: `max` must be a whole number, not “few”",
     ),
+    "a number too long": (
+        f"extends: occurrence\nmessage: x\ntoken: a\nmax: {'9' * 5000}\n",
+        f"4: `max` must be a whole number, not “{'9' * 5000}”",
+    ),
     "no share": (
         "extends: existence\nmessage: x\ntokens: [a]\nconfidence: '7'\n",
         "4: `confidence` must be a number from 0 to 1, not “7”",

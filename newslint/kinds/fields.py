@@ -51,7 +51,7 @@ def flag(value, *keys):
 
 def count(value, *keys):
     """A whole number, zero or more."""
-    if not (isinstance(value, str) and value.isdecimal()):
+    if not (isinstance(value, str) and value.isdecimal() and len(value) < 10):
         raise Complaint(f"`{keys[-1]}` must be a whole number, not {_what(value)}", *keys)
     return int(value)
 
