@@ -20,8 +20,9 @@ def collect(paths, exclude=None):
             if path is None:
                 problems.append((given, "no file matches this pattern"))
             elif path != "-" and os.path.isdir(path):
+                known = len(problems)
                 copy = list(_walk(path, exclude, problems))
-                if not copy:
+                if not copy and len(problems) == known:
                     problems.append((_slashed(path), f"no copy in this folder (looked for {', '.join(SUFFIXES)})"))
                 for file in copy:
                     found.setdefault(os.path.realpath(file), file)

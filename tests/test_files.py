@@ -107,3 +107,13 @@ def test_links_in_a_circle_end_and_a_file_comes_once(tree):
     except OSError:
         pytest.skip("no symbolic links here")
     assert collect(["news"])[0] == ["news/a.txt"]
+
+
+def test_a_folder_that_may_not_be_read_is_told_once(tree, monkeypatch):
+    tree("shut/a.txt")
+
+    def refuse(path):
+        raise PermissionError(13, "Permission denied", path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    assert collect(["shut"]) == ([], [("shut", "permission denied")])
