@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from newslint.lint import CRASHED
 from newslint.rule import SEVERITIES
 
 
@@ -26,8 +27,8 @@ class Run:
     """All results of one call, sorted by path, and what the reporters need to show them.
 
     `min_level` is the lowest severity shown, `levels` replaces it for single paths; `always` are ids of rules
-    shown at any level; `engines` maps an engine's name to its state in words; `rules` maps ids to Rule values, for help texts; `statistics` asks
-    for counts by rule.
+    shown at any level; `engines` maps an engine's name to its state in words; `rules` maps ids to Rule values, for
+    help texts; `statistics` asks for counts by rule.
     """
 
     results: tuple[Result, ...]
@@ -47,3 +48,20 @@ class Run:
         """The (finding, fingerprint) pairs of a result that are shown, in reading order."""
         prints = result.fingerprints or ("",) * len(result.findings)
         return [pair for pair in zip(result.findings, prints) if self.shows(pair[0], result)]
+
+
+def exit_code(run, fail_on, problems):
+    """The highest exit code that applies, 0 to 3; `fail_on` maps each path to the lowest level that counts."""
+    if any(finding.rule == CRASHED for result in run.results for finding in result.findings):
+        return 3
+    if problems or any(result.error is not None for result in run.results):
+        return 2
+    for result in run.results:
+        limit = fail_on[result.path]
+        if limit != "never" and any(_reaches(finding, limit) for finding in result.findings):
+            return 1
+    return 0
+
+
+def _reaches(finding, limit):
+    return SEVERITIES.index(finding.severity) >= SEVERITIES.index(limit)

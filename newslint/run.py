@@ -7,8 +7,7 @@ from functools import cache
 
 from newslint.fingerprint import fingerprints
 from newslint.lint import CRASHED, in_order, lint
-from newslint.result import Result, Run
-from newslint.rule import SEVERITIES
+from newslint.result import Result, Run, exit_code
 
 # Below this many bytes of copy in all, starting processes costs more than it saves.
 WORTH_PROCESSES = 400_000
@@ -57,16 +56,18 @@ def run_all(job, progress=None):
     paths, missing = collect(job.files, lambda path: config_of(path).excludes(path))
     configs = {path: config_of(_name(job, path)) for path in paths} or {".": config_of(".")}
     languagetool, without = _languagetool(configs.values())
-    results, diffs = [], []
+    results, diffs, unwritten = [], [], []
     try:
         if languagetool and len(paths) == 1:
             _ask_early(job, paths[0], configs[paths[0]], languagetool)
-        loaded = {packs: _load(packs) for packs in dict.fromkeys((*job.packs, *one.rules) for one in configs.values())}
+        loaded = {packs: _load(packs) for packs in dict.fromkeys(_packs(job, one) for one in configs.values())}
         for config in {id(config): config for config in configs.values()}.values():
-            config.check(loaded[(*job.packs, *config.rules)].rules)
-        for done, (result, diff) in enumerate(_each(job, paths, _day(job.settings.get("dateline")), languagetool), 1):
+            config.check(loaded[_packs(job, config)].rules)
+        each = _each(job, paths, _day(job.settings.get("dateline")), languagetool)
+        for done, (result, diff, trouble) in enumerate(each, 1):
             results.append(result)
             diffs.extend(diff)
+            unwritten.extend(trouble)
             if progress:
                 progress(done, len(paths))
     finally:
@@ -86,11 +87,11 @@ def run_all(job, progress=None):
     notes = ()
     if job.settings.get("baseline"):
         run, notes = _without_known(job.settings["baseline"], run)
-    problems = tuple(dict.fromkeys(problem for one in loaded.values() for problem in one.problems))
-    exit_code = _exit_code(run, configs, problems)
+    problems = (*dict.fromkeys(problem for one in loaded.values() for problem in one.problems), *unwritten)
+    code = exit_code(run, {path: config.fail_on for path, config in configs.items()}, problems)
     if languagetool and languagetool.failure and languagetool.mode == "require":
-        exit_code = 3
-    return Outcome(run, tuple(diffs), problems, notes, exit_code)
+        code = 3
+    return Outcome(run, tuple(diffs), problems, notes, code)
 
 
 def _languagetool(configs):
@@ -115,7 +116,7 @@ def _ask_early(job, path, config, languagetool):
 
 
 def _each(job, paths, dateline, languagetool):
-    """(Result, diff lines) of each path, in order; several processes where that pays."""
+    """(Result, diff lines, problems) of each path, in order; several processes where that pays."""
     jobs = min(job.jobs or _worth(paths), len(paths))
     if jobs < 2:
         yield from _some(job, dateline, paths, languagetool)
@@ -161,7 +162,7 @@ def _some(job, dateline, paths, languagetool):
     for path in paths:
         config = config_of(_name(job, path))
         if id(config) not in ready:
-            rules = _load((*job.packs, *config.rules)).rules
+            rules = _load(_packs(job, config)).rules
             ready[id(config)] = _linter(config, rules, None if config.languagetool == "off" else languagetool)
         yield _one(job, dateline, path, ready[id(config)])
 
@@ -191,20 +192,20 @@ def _holds(config, finding):
 
 
 def _one(job, dateline, path, findings_of):
-    """(Result, diff lines) of one file."""
+    """(Result, diff lines, problems) of one file."""
     from newslint.read import ReadError, read
 
     name = _name(job, path)
     try:
         doc = read(name, data=job.stdin if path == "-" else None, dateline=dateline)
     except ReadError as why:
-        return Result(name, error=str(why)), ()
-    findings, diff = findings_of(doc), ()
+        return Result(name, error=str(why)), (), ()
+    findings, diff, problems = findings_of(doc), (), ()
     if job.fix or job.diff:
-        doc, findings, diff = _fixed(job, path, doc, findings, findings_of, dateline)
+        doc, findings, diff, problems = _fixed(job, path, doc, findings, findings_of, dateline)
     scores = _readability(doc) if job.settings.get("statistics") or "readability" in vars(doc) else None
     # A fresh copy of the document leaves its analyses behind: they are large, and reporters need none.
-    return Result(name, replace(doc), findings, fingerprints(doc, findings), readability=scores), diff
+    return Result(name, replace(doc), findings, fingerprints(doc, findings), readability=scores), diff, problems
 
 
 def _readability(doc):
@@ -217,7 +218,7 @@ def _readability(doc):
 
 
 def _fixed(job, path, doc, findings, findings_of, dateline):
-    """The document, its findings and the diff after applying fixes until nothing more can be applied."""
+    """The document, its findings, the diff and problems after applying fixes until nothing more can be applied."""
     from newslint import fix
     from newslint.read import read
 
@@ -227,11 +228,22 @@ def _fixed(job, path, doc, findings, findings_of, dateline):
 
     source, count = fix.settled(doc, again, job.unsafe)
     if not count:
-        return doc, findings, ()
+        return doc, findings, (), ()
     if job.diff or path == "-":
-        return doc, findings, tuple(fix.unified_diff(doc.path, doc.source, source))
-    fix.rewrite(path, source)
-    return *again(source), ()
+        return doc, findings, tuple(fix.unified_diff(doc.path, doc.source, source)), ()
+    try:
+        fix.rewrite(path, source)
+    except OSError as why:
+        return doc, findings, (), (f"{path}: cannot be fixed: {why.strerror}",)
+    return *again(source), (), ()
+
+
+def _packs(job, config):
+    """The folders of rules that hold under a configuration, each once however it is written."""
+    folders = {}
+    for folder in (*job.packs, *config.rules):
+        folders.setdefault(os.path.realpath(folder), folder)
+    return tuple(folders.values())
 
 
 @cache
@@ -273,20 +285,3 @@ def _without_known(path, run):
     gone = "1 recorded finding is gone" if stale == 1 else f"{stale} recorded findings are gone"
     note = f"{path}: {gone}; `newslint baseline update` forgets them"
     return run, (note,) if stale else ()
-
-
-def _exit_code(run, configs, problems):
-    """The highest exit code that applies (0 to 3)."""
-    if any(finding.rule == CRASHED for result in run.results for finding in result.findings):
-        return 3
-    if problems or any(result.error for result in run.results):
-        return 2
-    for result in run.results:
-        limit = configs[result.path].fail_on if result.path in configs else "error"
-        if limit != "never" and any(_reaches(finding, limit) for finding in result.findings):
-            return 1
-    return 0
-
-
-def _reaches(finding, limit):
-    return SEVERITIES.index(finding.severity) >= SEVERITIES.index(limit)

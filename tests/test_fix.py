@@ -11,6 +11,7 @@ from runs import edit, finding
 from newslint.document import Document, plain
 from newslint.fix import fixed, rewrite, settled, unified_diff, write_whole
 from newslint.rule import Edit, Finding
+from newslint.run import Job, run_all
 from newslint.span import Segment
 
 
@@ -176,3 +177,20 @@ def test_a_read_only_file_is_left_alone(tmp_path):
     with pytest.raises(PermissionError):
         rewrite(path, "new")
     assert path.read_text() == "old"
+
+
+def test_a_file_that_cannot_be_written_is_named_and_the_others_are_fixed(tmp_path, monkeypatch):
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("The firm can`t pay.\n")
+    shut = str(tmp_path / "a.txt")
+
+    def refuse(path, source):
+        if path == shut:
+            raise PermissionError(13, "Permission denied", path)
+        rewrite(path, source)
+
+    monkeypatch.setattr("newslint.fix.rewrite", refuse)
+    outcome = run_all(Job(files=(shut, str(tmp_path / "b.txt")), fix=True, jobs=1))
+    assert (outcome.problems, outcome.exit_code) == ((f"{shut}: cannot be fixed: Permission denied",), 2)
+    assert [bool(result.findings) for result in outcome.run.results] == [True, False]
+    assert (tmp_path / "b.txt").read_text() == "The firm can't pay.\n"

@@ -107,6 +107,15 @@ def test_dateline_takes_one_form_under_every_python(desk, day):
     assert f"--dateline {day}: expected a day as YYYY-MM-DD" in done.stderr
 
 
+def test_a_folder_of_rules_counts_once_however_often_it_is_named(desk):
+    (desk / "house").mkdir()
+    (desk / "house" / "army.yml").write_text("extends: existence\nmessage: no %s\ntokens: [army]\n", encoding="utf-8")
+    (desk / ".newslint.yml").write_text("rules: house\n", encoding="utf-8")
+    done = newslint("--rules", "house/", "--rules", "./house", "--select", "house", "dirty.txt", cwd=desk)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.count("house.army") == 1
+
+
 def test_a_baseline_of_standard_input_is_recorded_and_used(desk):
     made = newslint("baseline", "create", "-", cwd=desk, stdin=DIRTY.encode())
     assert (made.returncode, made.stdout) == (0, ".newslint-baseline.json: 1 finding in 1 file\n")
