@@ -3,7 +3,8 @@
 from newslint.compiled import pattern
 from newslint.rule import Edit, Rule, marked
 
-SAID = pattern(r"\b(?:said|says|added|adds|replied|asked|wrote|shouted|answered|continued)(?P<gap>\s)$")
+VERB = r"(?:said|says|added|adds|replied|asked|wrote|shouted|answered|continued)"
+SAID = pattern(rf"\b{VERB}(?P<gap>\s)$")
 # The first words of a whole sentence, four of them at least.
 WHOLE = pattern(
     r"(?:I|We|You|He|She|It|They|This|That|There|The|These|Those|My|Our|If|When|What|Why|How|No|Yes)['’\s]"
