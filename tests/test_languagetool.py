@@ -274,13 +274,20 @@ def test_a_name_is_not_spelt_anew(name):
         assert ask(server, source) == []
 
 
-def test_grammar_inside_a_quotation_is_the_speakers():
+def test_a_quotation_is_read_like_the_rest():
     source = "“They opened a bridges,” she said. The council opened a bridges."
     with serving(FAULT) as server:
-        assert [one.severity for one in ask(server, source)] == ["suggestion", "warning"]
+        assert [one.severity for one in ask(server, source)] == ["warning", "warning"]
 
 
-def test_a_slip_of_the_keyboard_inside_a_quotation_is_the_desks():
+def test_grammar_in_an_interview_is_the_speakers():
+    turns = "((WN)) What did they do?\n\n((Ann Lee)) They opened a bridges.\n\n"
+    with serving(FAULT) as server:
+        found = ask(server, f"The council opened a bridges on Monday.\n\n{turns}{turns}")
+    assert [one.severity for one in found] == ["warning", "suggestion", "suggestion"]
+
+
+def test_a_part_of_a_word_is_no_slip():
     source = "“It was our worst peformance,” she said. “[O]ther things [b]ottom out,” he said."
     words = (("peformance", ["performance"]), ("ther", ["there"]), ("ottom", ["bottom"]))
     with serving(*((word, "MORFOLOGIK_RULE_EN_US", close) for word, close in words)) as server:

@@ -68,6 +68,12 @@ def test_on_starts_a_server_for_the_run_and_ends_it(installed):
     assert processes(installed / "lt") == []
 
 
+def test_no_java_survives_a_mistake_in_the_call(installed):
+    done = run(installed, "--languagetool", "on", "--select", "no-such-rule", "story.txt", JAVA_DELAY="60")
+    assert done.returncode == 2
+    assert none_left(installed)
+
+
 def test_a_second_run_starts_nothing(installed):
     first = report(installed, "require")
     assert report(installed, "require", JAVA_FAILS="1") == first

@@ -24,7 +24,7 @@ class Attributions:
         self._sentence_starts = [sentence.start for sentence in sentences]
         self._paragraph_starts = [paragraph.start for paragraph in paragraphs]
         self._quote_starts = [quote.start for quote in self.quotations]
-        self._covered = _coverage(text, sentences, cues, _transcript(text, paragraphs))
+        self._covered = _coverage(text, sentences, cues, transcript(text, paragraphs))
         self._covered_starts = [span.start for span in self._covered]
         self._goes_on = self._voices = None
 
@@ -87,7 +87,7 @@ def find(doc):
     return Attributions(doc.flowing, doc.paragraphs, doc.sentences, quotations, cues, doc.names.names)
 
 
-def _transcript(text, paragraphs):
+def transcript(text, paragraphs):
     """The stretch of an interview from the first paragraph that a speaker's label opens to the last, or None."""
     if ":" not in text and "((" not in text:
         return None

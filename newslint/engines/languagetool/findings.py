@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import replace
 
 from newslint.analysis import english
+from newslint.analysis.attribution import transcript
 from newslint.compiled import pattern
 from newslint.engines.languagetool.policy import LINK, policy
 from newslint.rule import SEVERITIES, Edit, Finding
@@ -18,7 +19,7 @@ MOST_EDITS = 5
 LONGEST_WORDS = 60  # code points of the copy that are put before LanguageTool's message
 # Code points of a finding about a place; one that is longer says something about a whole sentence or more.
 PLACE = range(1, 81)
-JOINED = ("]", "[", ";", "&", "@", "/", "_")  # beside a word: only a part of one, as in “[o]ther”
+JOINED = ("]", "[", "&", "@", "_")  # right beside words: they are only a part of what stands there
 SHORT = 4  # code points; so short a word is shown with the next one
 ALIKE = 0.8  # difflib's ratio for a word and what it should have been
 TAG = pattern(r"</?suggestion>")
@@ -28,10 +29,11 @@ NEXT_WORD = pattern(r"(?: [\w$£€\"“‘'-]+)?")
 def findings(doc, pieces, matches, config):
     """The findings of `matches`, one list of them for each of `pieces`, in order; `config` decides on levels.
 
-    A word that comes again is spelt so on purpose. Inside quotations, where grammar is the speaker's but spelling is not, faults of grammar are suggestions; foreign
-    passages have none.
+    A word that comes again is spelt so on purpose. In an interview, where grammar is the speaker's but spelling is not, faults
+    of grammar are suggestions; foreign passages have none.
     """
-    quoted = Intervals([(quote.start, quote.end) for quote in doc.quotes.quotations])
+    interview = transcript(doc.flowing, doc.paragraphs)
+    spoken = Intervals([interview] if interview else [])
     aside = Intervals(
         [(passage.start, passage.end) for passage in doc.passages]
         + [(zone.start, zone.end) for zone in doc.zones if zone.kind in ("code", "url", "dateline")]
@@ -40,8 +42,8 @@ def findings(doc, pieces, matches, config):
     for piece, some in zip(pieces, matches):
         for match in some:
             start, end = _trimmed(doc.text, piece.start + match["offset"], match["length"])
-            if start < end and not aside.touch(start, end) and doc.text[start:end] not in right:
-                finding = _finding(doc, start, end, piece.start, match, quoted, config)
+            if start < end and not aside.touch(start, end) and not _is_part(doc.text, start, end, right):
+                finding = _finding(doc, start, end, piece.start, match, spoken, config)
                 if finding:
                     found.append(finding)
     often = {word for word, times in Counter(token.text for token in doc.tokens).items() if times > 1} if found else ()
@@ -69,7 +71,7 @@ def merged(ours, theirs):
     return [finding for finding in found if finding]
 
 
-def _finding(doc, start, end, origin, match, quoted, config):
+def _finding(doc, start, end, origin, match, spoken, config):
     """One match as a Finding, or None where it is not to be shown."""
     rule = match["rule"]
     name, category = rule["id"], rule["category"]["id"]
@@ -81,11 +83,11 @@ def _finding(doc, start, end, origin, match, quoted, config):
     if _is_spelling(f"{CATEGORY}.{name}"):
         replacements = [text for text in replacements if _is_close(words, text)]
         message = f"“{words}” is in no dictionary: mend the slip"
-        if not replacements or not _is_misspelt(doc, start, words):
+        if not replacements or not _is_misspelt(words):
             return None
     elif _is_about_a_name(doc, words, replacements):
         return None
-    elif quoted.cover(start, end) and not config.names((f"{CATEGORY}.{name}",)):
+    elif spoken.cover(start, end) and not config.names((f"{CATEGORY}.{name}",)):
         severity = "suggestion"
     whole = origin + match["offset"]
     edits = tuple(Edit(whole, whole + match["length"], text) for text in replacements[:MOST_EDITS])
@@ -103,17 +105,19 @@ def _severity(id, name, category, config):
     return config.severity(id, severity)
 
 
+def _is_part(text, start, end, right):
+    """Whether the words are right in this house, or only a part of what a reader sees: “[o]ther”, “slow[s]”."""
+    return text[start:end] in right or text[start - 1 : start] in JOINED or text[end : end + 1] in JOINED
+
+
 def _is_spelling(id):
     """Whether a rule looks words up in a dictionary."""
     return id.partition(".")[2].startswith(SPELLING)
 
 
-def _is_misspelt(doc, start, word):
-    """Whether a word that LanguageTool's dictionary lacks is a slip: whole, no name and no English."""
-    if not word.isalpha() or not word.islower() or len(word) < 4 or english.is_english(word):
-        return False
-    end = start + len(word)
-    return doc.text[start - 1 : start] not in JOINED and doc.text[end : end + 1] not in JOINED
+def _is_misspelt(word):
+    """Whether a word that LanguageTool's dictionary lacks is a slip: in lower case and no English."""
+    return word.isalpha() and word.islower() and len(word) >= 4 and not english.is_english(word)
 
 
 def _is_about_a_name(doc, words, replacements):
