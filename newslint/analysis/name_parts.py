@@ -70,7 +70,7 @@ def bare(word):
 def chunks(text, sentences, tokens, zones):
     """All runs of capitals as Chunks, and the set of words that the copy writes small."""
     loud = [(zone.start, zone.end) for zone in zones if zone.kind in LOUD]
-    loud += [(zone.start, zone.end) for zone in zones if zone.kind == "headline" and _title_case(text, zone)]
+    loud += [(zone.start, zone.end) for zone in zones if zone.kind == "headline" and is_title_case(text[zone.start : zone.end])]
     loud.sort()
     found, small = [], set()
     starts = [sentence.start for sentence in sentences]
@@ -109,9 +109,9 @@ def chunks(text, sentences, tokens, zones):
     return found, small
 
 
-def _title_case(text, zone):
-    """Whether most words of a headline begin with a capital, so that a capital proves nothing."""
-    words = [word for word in text[zone.start : zone.end].split() if word[0].isalpha()]
+def is_title_case(line):
+    """Whether most words of a line begin with a capital, so that a capital proves nothing."""
+    words = [word for word in line.split() if word[0].isalpha()]
     return sum(word[0].isupper() for word in words) > 0.6 * len(words)
 
 

@@ -25,7 +25,8 @@ SOURCE = (
     rf"(?<![\w’'-]){GROUP % f'{STRONG}|{WEAK}'} (?:(?:also|now|still|even|often|have long) )?(?:{VERBS})\b"
     r"(?! (?:him|her|them|it|himself)\b)"
     rf"|\b(?:(?:widely )?(?:seen|viewed|regarded|considered|described|perceived|hailed|dismissed) by|according to)"
-    rf" {GROUP.replace('group', 'by') % STRONG}\b(?! (?:of|at|in|from|with|who|close|on|for|interviewed|polled)\b)"
+    rf" {GROUP.replace('group', 'by') % STRONG}\b(?:(?<!some)(?<!many)|(?=[.,;:]|$| as\b| to\b))"
+    r"(?! (?:of|at|in|from|with|who|close|on|for|interviewed|polled)\b)"
 )
 OTHERS = frozenset("one two three four five six seven eight nine ten most both of none".split())
 # Words before a group that make it a definite one, or part of a question or an order.
@@ -85,6 +86,7 @@ RULE = Rule(
     ),
     good=(
         marked("Critics say the dam is unsafe. Ann Lee, an engineer, said its gates were cracked."),
+        marked("The year was poor, according to some film critics of Los Angeles."),
         marked("Three of five experts say the dam is safe."),
         marked("“Critics say what they like,” said Ann Lee."),
         marked("Of the critics, some believe in ghosts, the poll found."),

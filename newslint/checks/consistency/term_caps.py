@@ -1,5 +1,8 @@
 """A term with capitals here and without there: “the Parliament … parliament”, “Main Naval Parade … main naval parade”."""
 
+from bisect import bisect_right
+
+from newslint.analysis.name_parts import is_title_case
 from newslint.compiled import pattern
 from newslint.rule import Edit, Example, Related, Rule, marked
 
@@ -14,6 +17,7 @@ ARTICLES_ONLY = ("president", "prime minister", "chancellor", "mayor", "governor
 
 
 MANY = 20  # names with one first word that are looked for
+LONGEST_TITLE = 200  # code points
 
 
 def check(doc, rule):
@@ -27,8 +31,15 @@ def check(doc, rule):
             uses.setdefault(term, []).append(match.span())
     for term, name, small in _in_small_letters(doc):
         if term not in uses and _is_plain(term.split()):
-            uses[term] = sorted([*small, *((at.start, at.end) for at in name.mentions if at.text.lower() == term)])
+            capital = [(at.start, at.end) for at in name.mentions if at.text.lower() == term]
+            uses[term] = sorted([*small, *(place for place in capital if not _is_in_title(doc, place))])
     yield from _minority(doc, rule, uses)
+
+
+def _is_in_title(doc, place):
+    """Whether a place lies in a sentence that sets most of its words with capitals, as titles do."""
+    start, end = doc.sentences[max(bisect_right(doc.sentences, place) - 1, 0)]
+    return is_title_case(doc.flowing[start : min(end, start + LONGEST_TITLE)])
 
 
 def _in_small_letters(doc):
@@ -94,6 +105,7 @@ RULE = Rule(
         marked("They met the president at noon. Aides of the president left. Then the [[President]] spoke."),
     ),
     good=(
+        Example("Benefits of Cold Water Shower in Body and Mind\n\nThe doctor had a cold water shower at noon."),
         Example("He told parliament of the vote. The European Parliament and Germany’s Parliament met."),
         Example("The president of the club met President Omar Bongo, and the president left."),
         Example("A parliament needs rules. They went to Parliament, and Parliament voted."),

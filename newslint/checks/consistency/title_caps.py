@@ -24,7 +24,8 @@ PRIVATE = compiled(
     r"league|group|firm|network|studio|committee|society|chamber|senior|executive|vice|class|division|regional|local|"
     r"bureau|institute|national|citizens|retired|former|previous|future|then|ex|late|acting|shadow|deputy|lord|lady|"
     r"trade|good a|in|post-war|"
-    r"(?-i:[A-Z]\w*[A-Z]\w*)|(?:former|previous|late|then) (?-i:[A-Z][\w.]*)(?: (?-i:[A-Z][\w.]*))?)[ -]$",
+    r"(?-i:[A-Z]\w*[A-Z]\w*)|(?:former|previous|late|then) (?-i:[A-Z][\w.]*)(?: (?-i:[A-Z][\w.]*))?|"
+    r"(?:[’']s|s[’'])(?: \w+)?)[ -]$",  # the city’s Democratic mayor Ann Lee
     re.IGNORECASE,
 )
 
@@ -32,10 +33,10 @@ PRIVATE = compiled(
 def check(doc, rule):
     """Yield lower-case titles before names where the copy has no fewer capital ones, or always by `always`."""
     capital, lower = [], []
-    for match in BEFORE_NAME.finditer(doc.text):
+    for match in BEFORE_NAME.finditer(doc.flowing):
         title = match["title"]
         if title.islower():
-            if not PRIVATE.search(doc.text, max(0, match.start() - 40), match.start()):
+            if not PRIVATE.search(doc.flowing, max(0, match.start() - 40), match.start()):
                 lower.append(match)
         elif title[0].isupper() and not _begins(doc, match.start()):
             capital.append(match)
@@ -94,6 +95,7 @@ RULE = Rule(
         Example("The former president Jimmy Carter wrote to President Omar Bongo."),
         Example("Former New Mexico governor Gary Johnson and previous mayor Robert Doyle met President Omar Bongo."),
         Example("Former New Mexico governor Gary Johnson wrote to President Omar Bongo."),
+        Example("The city’s Democratic mayor Ann Lee met President Omar Bongo."),
         Example("She said the prime minister Thursday would meet President Omar Bongo."),
     ),
 )
