@@ -20,8 +20,8 @@ def is_any_day(text, start):
 
 HOURS_BEHIND = pattern(r",?\s+\(?(?:from |between |at )?(?:\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m|\d{1,2}[.:]\d\d|noon)", 2)
 HOURS_BEFORE = pattern(
-    r"\b(?:open|opens|opened|opening|closed|closes|hours|runs?|running|operates?|available|works?|working|weekdays|daily|"
-    r"shifts?|airs?|broadcast|served?|serves)(?: (?:is|are|on|from|between|there|only))?:?\s+$",
+    r"\b(?:open|opens|opened|opening|closed|closes|hours|runs?|running|operates?|available|works?|working|weekdays|"
+    r"daily|shifts?|airs?|broadcast|served?|serves)(?: (?:is|are|on|from|between|there|only))?:?\s+$",
     2,
 )
 

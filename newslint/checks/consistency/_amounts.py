@@ -30,7 +30,8 @@ def amount(name):
     """The source of a pattern for an amount; its groups begin with `name`."""
     return (
         rf"(?<![\w.,:/-])(?P<{name}sign>[$€£¥]?)(?P<{name}figure>{FIGURE})"
-        rf"(?: ?(?P<{name}scale>thousand|million|billion|trillion|tn|bn|[mkb])\b|(?P<{name}share> ?%| per ?cent\b))?{ENDED}"
+        rf"(?: ?(?P<{name}scale>thousand|million|billion|trillion|tn|bn|[mkb])\b|(?P<{name}share> ?%| per ?cent\b))?"
+        rf"{ENDED}"
     )
 
 

@@ -7,8 +7,13 @@ from newslint.rule import Example, Rule, marked
 UP = "rose|rises|risen|rising|increased|climbed|climbs|grew|grown|jumped|surged|soared|shot up|went up"
 DOWN = "fell|falls|fallen|falling|decreased|dropped|declined|slid|sank|plunged|tumbled|slumped|shrank|went down"
 VERB = rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))"
-CHANGE = r"(?: (?:by )?(?:about |around |some |nearly |almost |more than )?(?P<change>[$€£¥]?\d[\d.,]*(?: ?%| per ?cent| \w+)?))?"
-HEDGE = r"(?:about |around |some |nearly |almost |just |over |more than |less than |under |a |the |its |last year[’']s )*"
+CHANGE = (
+    r"(?: (?:by )?(?:about |around |some |nearly |almost |more than )?"
+    r"(?P<change>[$€£¥]?\d[\d.,]*(?: ?%| per ?cent| \w+)?))?"
+)
+HEDGE = (
+    r"(?:about |around |some |nearly |almost |just |over |more than |less than |under |a |the |its |last year[’']s )*"
+)
 WHEN = r"(?: (?:in|for|on|at|during|last|this|per|a)\b ?[^,;.$€£%\d\n]{1,40}?)?"
 TO_FROM = pattern(rf"{VERB}{CHANGE} to {HEDGE}{amount('new')}{WHEN},? from {HEDGE}{amount('old')}")
 FROM_TO = pattern(rf"{VERB}{CHANGE} from {HEDGE}{amount('old')}{WHEN} to {HEDGE}{amount('new')}")
@@ -22,9 +27,9 @@ ASIDE = pattern(
 # Where less is better or higher: places in a table, rates against another money, losses, odds, times.
 OTHER_WAY = pattern(
     r"\b(?:rank\w*|plac(?:e|es|ed)|position|chart|table|standings|seed\w*|leaderboard|list|grid|world number|odds|"
-    r"dollars? (?:on|buys?)|against|per (?:US |U\.S\. )?dollar|to the (?:dollar|euro|pound)|yen|rupees?|rupiah|won|yuan|"
-    r"renminbi|pesos?|lira|rou?bles?|rand|baht|ringgit|naira|rial|loss(?:es)?|deficit|minus|below zero|negative|handicap|"
-    r"par|yields?|seconds?|inverse|scale|revised|correct\w*|tier|division|category|stage|phase|level)\b", 2,
+    r"dollars? (?:on|buys?)|against|per (?:US |U\.S\. )?dollar|to the (?:dollar|euro|pound)|yen|rupees?|rupiah|won|"
+    r"yuan|renminbi|pesos?|lira|rou?bles?|rand|baht|ringgit|naira|rial|loss(?:es)?|deficit|minus|below zero|negative|"
+    r"handicap|par|yields?|seconds?|inverse|scale|revised|correct\w*|tier|division|category|stage|phase|level)\b", 2,
 )  # fmt: skip
 
 UNIT = pattern(
