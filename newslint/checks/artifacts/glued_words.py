@@ -1,7 +1,7 @@
 """Two words run together: theMinister, inwhich."""
 
 from newslint.analysis.english import is_listed
-from newslint.compiled import compiled
+from newslint.compiled import pattern
 from newslint.rule import Edit, Rule, marked
 
 # Small words that a lost space glues to their neighbour.
@@ -10,8 +10,8 @@ SMALL = (
     "by at as is are has have had will would its our your or but not they she be been an on just"
 ).split()
 LAST = frozenset("of to in for and the that with from".split())
-INNER_CAPITAL = compiled("[a-z]{2}[A-Z][a-z]{2}")
-CAMEL = compiled(r"(?<![\w@#/.:-])([a-z]{2,})([A-Z][a-z]{2,})(?![\w.@/\[{=-])")
+INNER_CAPITAL = pattern("[a-z]{2}[A-Z][a-z]{2}")
+CAMEL = pattern(r"(?<![\w@#/.:-])([a-z]{2,})([A-Z][a-z]{2,})(?![\w.@/\[{=-])")
 # The first parts of brand names and foreign names with a capital inside.
 BRANDS = frozenset(
     "mc mac de di da le la du van von ver al el my go so we be pay you air uni one ever big hot auto "
@@ -22,7 +22,7 @@ BRANDS = frozenset(
 
 def check(doc, rule):
     """Yield words with a capital inside that are two words, and unknown ones that begin or end in a small word."""
-    for match in CAMEL.finditer(doc.text) if INNER_CAPITAL.search(doc.text) else ():
+    for match in CAMEL().finditer(doc.text) if INNER_CAPITAL().search(doc.text) else ():
         first, second = match[1], match[2]
         if first in BRANDS or not (first in SMALL or len(first) > 3 and is_listed(first)):
             continue

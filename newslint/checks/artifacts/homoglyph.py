@@ -2,7 +2,7 @@
 
 import re
 
-from newslint.compiled import compiled
+from newslint.compiled import pattern
 from newslint.rule import Edit, Rule, marked
 
 LOOKS_LIKE = dict(
@@ -12,16 +12,16 @@ LOOKS_LIKE = dict(
         strict=True,
     )
 )
-SUSPECT = compiled(f"[{''.join(LOOKS_LIKE)}]")
+SUSPECT = pattern(f"[{''.join(LOOKS_LIKE)}]")
 
 
 def check(doc, rule):
     """Yield each word that mixes Latin letters with look-alikes, and the same word in Latin letters as the edit."""
-    if doc.text.isascii() or not SUSPECT.search(doc.text):
+    if doc.text.isascii() or not SUSPECT().search(doc.text):
         return
     for match in re.finditer(r"(?:°\s?)?[^\W\d_]+", doc.text):
         word = match[0]
-        if word.isascii() or not SUSPECT.search(word) or not re.search("[A-Za-z°]", word):
+        if word.isascii() or not SUSPECT().search(word) or not re.search("[A-Za-z°]", word):
             continue
         plain = "".join(LOOKS_LIKE.get(letter, letter) for letter in word)
         if all(letter < "\u0250" for letter in plain) and ("°" not in word or len(word.strip("° ")) == 1):

@@ -2,10 +2,10 @@
 
 import re
 
-from newslint.compiled import compiled
+from newslint.compiled import pattern
 from newslint.rule import Rule, marked
 
-BRACKET = compiled(r"[()\[\]（）［］]")
+BRACKET = pattern(r"[()\[\]（）［］]")
 # Each closing bracket with the form of its opening one; full-width brackets pair with narrow ones.
 PAIRS = {")": "(", "]": "[", "）": "(", "］": "["}
 NARROW = {"（": "(", "［": "["}
@@ -22,7 +22,7 @@ def check(doc, rule):
         if open_ones and not _goes_on(text, paragraphs[at - 1], paragraphs[at]):
             yield from _report(rule, text, open_ones)
             open_ones = []
-        for match in BRACKET.finditer(text, start, end):
+        for match in BRACKET().finditer(text, start, end):
             mark, place = match[0], match.start()
             if mark in "([（［":
                 if not re.search(SMILEY, text[max(place - 4, 0) : place]):

@@ -2,7 +2,7 @@
 
 import re
 
-from newslint.compiled import compiled
+from newslint.compiled import pattern
 from newslint.rule import Rule, marked
 
 LETTERS = (
@@ -16,7 +16,7 @@ RUN = (
     f"[{LETTERS}](?:[{LETTERS}\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u200b-\u200f\u3099\u309a]"
     f"|[^A-Za-z\u00c0-\u024f\n{LETTERS}]{{1,6}}(?=[{LETTERS}]))*"
 )
-OTHER = compiled("[\u0370-\u1fff\u3041-\ud7af\uff66-\uff9d]")
+OTHER = pattern("[\u0370-\u1fff\u3041-\ud7af\uff66-\uff9d]")
 GREEK_SYMBOL = "[\u0370-\u03ff]{1,2}"
 LABELLED = (
     r"(?:language|original|Arabic|Persian|Farsi"
@@ -28,7 +28,7 @@ GLOSSED = r"[”\"’']?,? ?(?:\(|[–—-] |or\b|meaning\b|which\b|translat|lit
 def check(doc, rule):
     """Yield each run; an original in brackets or with its English beside it, and lone Greek symbols, may stand."""
     text = doc.text
-    if text.isascii() or not OTHER.search(text):
+    if text.isascii() or not OTHER().search(text):
         return
     for match in re.finditer(RUN, text):
         start, end = match.span()

@@ -1,10 +1,10 @@
 """One word cut in two: confl ict, emer- gency."""
 
 from newslint.analysis.english import is_listed
-from newslint.compiled import compiled
+from newslint.compiled import pattern
 from newslint.rule import Edit, Rule, marked
 
-HYPHENATED = compiled(r"(?<![\w-])([A-Za-z][a-z]+)-([ \n])([a-z]{2,})(?![\w-])")
+HYPHENATED = pattern(r"(?<![\w-])([A-Za-z][a-z]+)-([ \n])([a-z]{2,})(?![\w-])")
 # Words that an open hyphen rightly precedes: two- and three-day.
 JOINING = frozenset("and or to nor but as through versus vs over und".split())
 # Short pieces that the word list has but prose does not have alone.
@@ -43,7 +43,7 @@ def _fragments(doc, rule):
 
 def _hyphenated(doc, rule):
     """Yield words parted by a hyphen and a space or a line end, as one word or with the hyphen alone."""
-    for match in HYPHENATED.finditer(doc.text):
+    for match in HYPHENATED().finditer(doc.text):
         first, gap, second = match.groups()
         if second in JOINING or doc.text[match.end() : match.end() + 1] == "-":
             continue

@@ -3,11 +3,11 @@
 import re
 
 from newslint.checks.artifacts._units import WORDS, measure
-from newslint.compiled import compiled
+from newslint.compiled import compiled, pattern
 from newslint.rule import Rule, marked
 
 NUMBER = r"(?P<%s>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<%s_scale> (?:thousand|million|billion))?"
-QUICK = compiled(r"[\d)a-z] ?[(/]\d")
+QUICK = pattern(r"[\d)a-z] ?[(/]\d")
 SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
 TOLERANCE = 0.12  # of the larger figure: news rounds
 
@@ -25,7 +25,7 @@ def _pattern():
 
 def check(doc, rule):
     """Yield the second figure of each pair that rounding does not explain."""
-    if not QUICK.search(doc.text):
+    if not QUICK().search(doc.text):
         return
     for match in _pattern().finditer(doc.flowing):
         if re.search(

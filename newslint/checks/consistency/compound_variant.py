@@ -2,7 +2,7 @@
 
 import re
 
-from newslint.compiled import compiled
+from newslint.compiled import pattern
 from newslint.rule import Edit, Example, Related, Rule, marked
 
 # Nouns that copy also writes as two words; other pairs of words are too often just two words.
@@ -15,7 +15,7 @@ OPEN_TOO = frozenset(
     "land mine,land slide,flood water,motor cycle,bed room,school boy,school girl,land lord".split(",")
 )
 COMPASS_KEY = "compass"  # all compass points are one compound: their hyphens follow one style
-COMPASS = compiled(r"(north|south)(-?)(east|west)(ern|erly|ward|wards|erner)?")
+COMPASS = pattern(r"(north|south)(-?)(east|west)(ern|erly|ward|wards|erner)?")
 
 
 def check(doc, rule):
@@ -26,7 +26,7 @@ def check(doc, rule):
         word = token.text
         if not word.islower():
             continue
-        compass = COMPASS.fullmatch(word)
+        compass = COMPASS().fullmatch(word)
         if compass:
             _note(forms, COMPASS_KEY, "with a hyphen" if compass[2] else "as one word", token.start, token.end, word)
             continue
@@ -83,7 +83,7 @@ def _rarer(rule, word, variants):
 def _like(words, style, usual, word):
     """`words` written in the usual form, its own plural kept."""
     if word == COMPASS_KEY:
-        return words.replace("-", "") if style == "as one word" else COMPASS.sub(r"\1-\3\4", words)
+        return words.replace("-", "") if style == "as one word" else COMPASS().sub(r"\1-\3\4", words)
     plural = re.sub("[ -]", "", words).removeprefix(word)
     model = usual[0][2]
     return (model.removesuffix("s") if re.sub("[ -]", "", model) != word else model) + plural

@@ -2,7 +2,7 @@
 
 import re
 
-from newslint.compiled import compiled
+from newslint.compiled import pattern
 from newslint.rule import Edit, Example, Related, Rule, marked
 
 # Offices of state, ranks and reign: titles that take a capital before a name wherever any does.
@@ -13,13 +13,13 @@ TITLES = (
     r"bishop|cardinal|rabbi|general|colonel|lieutenant|sergeant|admiral|brigadier|secretary\ of\ state|"
     r"attorney\ general|ambassador"
 )
-BEFORE_NAME = compiled(
+BEFORE_NAME = pattern(
     rf"(?<![\w’'-])(?P<title>(?ix:{TITLES}))\ (?P<name>"
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|I\b|In\b|The\b)"
     r"(?:[A-Z][\w’'-]*\w|[A-Z]\.|(?:al|el|bin|de|van|von)[- ][A-Z][a-z]+)(?: (?:[A-Z][\w’'-]*\w|[A-Z]\.|al-[A-Z]\w+))*)"
 )
 # Heads of firms, clubs and colleges: their title is a job, in lower case by every house; so is a former one.
-PRIVATE = compiled(
+PRIVATE = pattern(
     r"(?:compan|compan(?:y|ies)|club|union|bank|board|council|party|association|federation|university|college|school|"
     r"league|group|firm|network|studio|committee|society|chamber|senior|executive|vice|class|division|regional|local|"
     r"bureau|institute|national|citizens|retired|former|previous|future|then|ex|late|acting|shadow|deputy|lord|lady|"
@@ -33,10 +33,10 @@ PRIVATE = compiled(
 def check(doc, rule):
     """Yield lower-case titles before names where the copy has no fewer capital ones, or always by `always`."""
     capital, lower = [], []
-    for match in BEFORE_NAME.finditer(doc.flowing):
+    for match in BEFORE_NAME().finditer(doc.flowing):
         title = match["title"]
         if title.islower():
-            if not PRIVATE.search(doc.flowing, max(0, match.start() - 40), match.start()):
+            if not PRIVATE().search(doc.flowing, max(0, match.start() - 40), match.start()):
                 lower.append(match)
         elif title[0].isupper() and not _begins(doc, match.start()):
             capital.append(match)

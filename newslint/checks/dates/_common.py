@@ -1,14 +1,14 @@
 """What several date checks share: how a day is written, which expressions hang on the story's date."""
 
 from newslint.analysis.times import leaves
-from newslint.compiled import compiled
+from newslint.compiled import pattern
 from newslint.rule import Edit
 
 SHORT_MONTHS = ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
 LONG_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
                "November", "December")  # fmt: skip
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-LOWER = compiled(r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december"
+LOWER = pattern(r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december"
                    r"|jan|feb|sept|oct|nov|dec|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b")  # fmt: skip
 
 # Forms that only a story's date can turn into days.
@@ -19,17 +19,17 @@ STANDS_BEFORE_DATE = frozenset("on since until by from before after till for of"
 # Behind these “yesterday” is no adverb but a noun, or part of a longer time.
 NO_ADVERB_BEHIND = frozenset("with than and or as between like the a an to in at is was are were be but late early "
                              "earlier later this that every each any one only also just not".split())  # fmt: skip
-BEFORE_DATE = compiled(r"(?<![\w’'-])(?P<word>[A-Za-z]+) $")
+BEFORE_DATE = pattern(r"(?<![\w’'-])(?P<word>[A-Za-z]+) $")
 # What may follow a date that ends its phrase, and what shows that a time goes on.
-CLOSED = compiled(
+CLOSED = pattern(
     r"[.,;:)?!]|$|\n|\s(?:in|at|and|by|for|from|to|with|when|after|before|but|while|as|because|where|that|over|near"
     r"|outside|inside|during|against|under|police|officials)\b"
 )
-TIME_BEHIND = compiled(
+TIME_BEHIND = pattern(
     r",? \(?(?:the )?(?:\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)"
     r"| (?:and|or|to|through|at|from) (?:\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 )
-BRITISH = compiled(
+BRITISH = pattern(
     r"\b(?:colour|labour|centre|favour|defence|programme|behaviour|neighbour|honour|harbour|organis|kilometre"
     r"|metres?|litres?|travell(?:ed|ing|er)|councillor|whilst)"
 )
@@ -73,7 +73,7 @@ def writes_day_first(doc):
 
 def writes_british(doc):
     """Whether pounds or British spellings show that the copy is written for Britain."""
-    return "£" in doc.text or bool(BRITISH.search(doc.folded))
+    return "£" in doc.text or bool(BRITISH().search(doc.folded))
 
 
 def date_edit(doc, place, day, year, day_first):
@@ -83,15 +83,15 @@ def date_edit(doc, place, day, year, day_first):
     phrase, and no other time may stand beside it.
     """
     start, end = place.start, place.end
-    before = BEFORE_DATE.search(doc.flowing, max(0, start - 40), start)
-    if not before or not CLOSED.match(doc.flowing, end) or TIME_BEHIND.match(doc.flowing, end):
+    before = BEFORE_DATE().search(doc.flowing, max(0, start - 40), start)
+    if not before or not CLOSED().match(doc.flowing, end) or TIME_BEHIND().match(doc.flowing, end):
         return None
     text = written(day, year, day_first)
     word = before["word"].lower()
     if word in STANDS_BEFORE_DATE:
         return Edit(start, end, text)
     is_adverb = doc.text[start : start + 1].islower()
-    if word in NO_ADVERB_BEHIND or LOWER.fullmatch(word) or not (is_adverb or _is_past(word)):
+    if word in NO_ADVERB_BEHIND or LOWER().fullmatch(word) or not (is_adverb or _is_past(word)):
         return None
     return Edit(start, end, f"on {text}")
 

@@ -2,18 +2,18 @@
 
 from newslint.analysis.times import leaves
 from newslint.checks.dates._common import DEPENDENT, LOWER, sentence_index
-from newslint.compiled import compiled
+from newslint.compiled import pattern
 from newslint.scope import allows
 
 # A line at the top of a story that is short and holds a full date says when the story is from.
 HEAD_LINES, HEAD_WIDTH = 4, 70
 # A dateline tells the day also without a year: “New Delhi, July 11:”, “May 22 (Reuters) - ”.
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
-DATELINE = compiled(
+DATELINE = pattern(
     rf"(?:[A-Z][\w.’'/-]*(?:[ ,/]+[A-Z][\w.’'/-]*){{0,5}},? ?)?\(?(?:{MONTH} \d\d?|\d\d? {MONTH})\)?"
     r"(?: ?\([A-Z][\w.,/ ]{1,30}\)| ?/[A-Z][\w. -]{1,30}/)?(?: ?[:—–]| ?--? |(?<=[)/]) )"
 )
-YEAR = compiled(r"\b(?:1[5-9]|20)\d\d\b")
+YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b")
 LONG_PAST = 10  # years: of what lies so far back or ahead the reader needs no day
 YEARS = {"year": 1, "decade": 10, "century": 100}
 
@@ -46,18 +46,18 @@ def _is_long(place):
 def _has_anchor(doc, place):
     """Whether a year of the same sentence stands before a window: “in 1961 and, over the next two years, …”."""
     start = doc.sentences[sentence_index(doc, place.start)].start
-    return bool(YEAR.search(doc.flowing, start, place.start))
+    return bool(YEAR().search(doc.flowing, start, place.start))
 
 
 def _has_own_finding(doc, place):
-    return place.form == "near-weekday" or bool(LOWER.search(doc.flowing, place.start, place.end))
+    return place.form == "near-weekday" or bool(LOWER().search(doc.flowing, place.start, place.end))
 
 
 def _tells_its_day(doc):
     """Whether a dateline or a line at the head gives month and day; the year may be left out there."""
     heads = [(zone.start, zone.end) for zone in doc.zones if zone.kind == "dateline"]
     for start, end in doc.paragraphs[:HEAD_LINES]:
-        if DATELINE.match(doc.flowing, start, end):
+        if DATELINE().match(doc.flowing, start, end):
             return True
         if end - start <= HEAD_WIDTH:
             heads.append((start, end))

@@ -4,18 +4,18 @@ from newslint.analysis.times import leaves
 from newslint.analysis.times.calendars import day_of
 from newslint.checks.dates._common import LONG_MONTHS, words
 from newslint.checks.dates.impossible_date import NUMBERED
-from newslint.compiled import compiled
+from newslint.compiled import pattern
 from newslint.rule import Edit, Example, Rule, marked
 
 # A year of two digits is believed only behind slashes: 5.6.12 may be a clause and 8-10-12 a score.
-SHAPE = compiled(r"(\d\d?)(?:/(\d\d?)/(?:\d{4}|\d\d)|[.-](\d\d?)[.-](?:19|20)\d\d)$")
+SHAPE = pattern(r"(\d\d?)(?:/(\d\d?)/(?:\d{4}|\d\d)|[.-](\d\d?)[.-](?:19|20)\d\d)$")
 
 
 def check(doc, rule):
     """Yield each date in figures in which both could be the month."""
     for place in leaves(doc.times):
-        shape = SHAPE.match(place.value) if place.kind == "numeric" and place.month is None and place.year else None
-        if not shape or NUMBERED.search(doc.flowing, max(0, place.start - 12), place.start):
+        shape = SHAPE().match(place.value) if place.kind == "numeric" and place.month is None and place.year else None
+        if not shape or NUMBERED().search(doc.flowing, max(0, place.start - 12), place.start):
             continue
         one, two = int(shape[1]), int(shape[2] or shape[3])
         months = (LONG_MONTHS[two - 1], LONG_MONTHS[one - 1])

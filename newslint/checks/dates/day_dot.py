@@ -4,16 +4,16 @@ import re
 
 from newslint.analysis.times import leaves
 from newslint.checks.dates._common import words
-from newslint.compiled import compiled
+from newslint.compiled import pattern
 from newslint.rule import Edit, Example, Rule, marked
 
 # In front of a day; anything else may end a sentence with a number ("finished No. 17. July was hot").
-BEFORE = compiled(
+BEFORE = pattern(
     r"(?:\b(?:on|until|till|by|from|since|before|after|to|of|the|dated|eve|between|and|day|about|around)|[a-z]day,?) $",
     re.I,
 )
 # Or behind the month, where a sentence would not begin so ("forward 24. July to 9. August").
-BEHIND = compiled(r" (?:to|until|till|and|\d{4})\b| [–-] \d")
+BEHIND = pattern(r" (?:to|until|till|and|\d{4})\b| [–-] \d")
 
 
 def check(doc, rule):
@@ -21,8 +21,8 @@ def check(doc, rule):
     for place in leaves(doc.times):
         if place.form != "day-dot-month":
             continue
-        before = BEFORE.search(doc.flowing, max(0, place.start - 10), place.start)
-        if not before and not (place.year or BEHIND.match(doc.flowing, place.end)):
+        before = BEFORE().search(doc.flowing, max(0, place.start - 10), place.start)
+        if not before and not (place.year or BEHIND().match(doc.flowing, place.end)):
             continue
         stop = doc.text.index(".", place.start)
         yield rule.finding(

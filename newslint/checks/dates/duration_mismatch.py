@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from newslint.analysis.times.calendars import day_of
 from newslint.checks.dates._common import by_sentence, words
-from newslint.compiled import compiled
+from newslint.compiled import pattern
 from newslint.rule import Example, Rule, marked
 
 LENGTHS = {"day": 1, "week": 7, "fortnight": 14, "month": 30.44, "year": 365.25}
@@ -12,7 +12,7 @@ LENGTHS = {"day": 1, "week": 7, "fortnight": 14, "month": 30.44, "year": 365.25}
 SLACK = {"day": 1, "week": 3, "fortnight": 3, "month": 17, "year": 370}
 COMMON_YEAR = 2023
 # What has a beginning and an end that a story gives; a four-day week and a 30-year mortgage last on their own.
-EVENT = compiled(
+EVENT = pattern(
     r" (?:[a-z-]+ ){0,2}?(?:"
     r"truces?|ceasefires?|exhibitions?|shows?|fairs?|festivals?|tours?|trips?|visits?|strikes?|bans?|curfews?"
     r"|lockdowns?|quarantines?|pauses?|courses?|conferences?|summits?|meetings?|talks|tournaments?|campaigns?"
@@ -25,15 +25,15 @@ EVENT = compiled(
     r")\b"
 )
 # Courses and trips of a fixed length can repeat within a longer season.
-REPEATED = compiled(r"\b(?:each|every|weekly|monthly|daily|per|any|courses|trips|tours|sessions|stays)\b")
+REPEATED = pattern(r"\b(?:each|every|weekly|monthly|daily|per|any|courses|trips|tours|sessions|stays)\b")
 
 
 def check(doc, rule):
     """Yield an interval in a sentence with one length of time in front of it, when the sum is off."""
     for sentence, listed in by_sentence(doc):
-        if REPEATED.search(doc.flowing, sentence.start, sentence.end):
+        if REPEATED().search(doc.flowing, sentence.start, sentence.end):
             continue
-        lengths = [place for place in listed if place.form == "adjective" and EVENT.match(doc.flowing, place.end)]
+        lengths = [place for place in listed if place.form == "adjective" and EVENT().match(doc.flowing, place.end)]
         spans = [place for place in listed if len(place.parts) == 2]
         if len(lengths) != 1 or len(spans) != 1 or lengths[0].unit not in LENGTHS or not lengths[0].count:
             continue

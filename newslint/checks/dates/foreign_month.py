@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from newslint.checks.dates._common import LONG_MONTHS
-from newslint.compiled import compiled
+from newslint.compiled import compiled, pattern
 from newslint.rule import Edit, Example, Rule, marked
 
 # Each line: the months in the order of the year, spellings parted by /, - where English has the same.
@@ -27,7 +27,7 @@ ENGLISH = frozenset(month.lower() for month in LONG_MONTHS)
 
 
 # Streets, squares and stadiums that are called after a day.
-NAMED = compiled(r"\b(?:du|del|do|dell|des|dos|de|le|el|la|Rue|Via|Place|Calle) ?$")
+NAMED = pattern(r"\b(?:du|del|do|dell|des|dos|de|le|el|la|Rue|Via|Place|Calle) ?$")
 
 
 @cache
@@ -55,7 +55,7 @@ def _pattern():
 def check(doc, rule):
     """Yield a day with a foreign month, capitalised ones in German only."""
     for match in _pattern().finditer(doc.flowing):
-        if NAMED.search(doc.flowing, max(0, match.start() - 8), match.start()):
+        if NAMED().search(doc.flowing, max(0, match.start() - 8), match.start()):
             continue
         if match["month"][0].isupper() and match["month"] not in CAPITALS or not 1 <= int(match["day"]) <= 31:
             continue

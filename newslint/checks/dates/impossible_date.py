@@ -5,25 +5,25 @@ import re
 from newslint.analysis.times import leaves
 from newslint.analysis.times.calendars import month_range
 from newslint.checks.dates._common import LONG_MONTHS, words
-from newslint.compiled import compiled
+from newslint.compiled import pattern
 from newslint.rule import Example, Rule, marked
 
 LEAP_YEAR = 2000
-NUMERIC = compiled(r"(?:(?:19|20)\d\d[./-]\d\d?[./-]\d\d?|\d\d?[./-]\d\d?[./-](?:19|20)\d\d)$")
+NUMERIC = pattern(r"(?:(?:19|20)\d\d[./-]\d\d?[./-]\d\d?|\d\d?[./-]\d\d?[./-](?:19|20)\d\d)$")
 # Before numbers with dots these name a version, a clause or a part, not a day.
-NUMBERED = compiled(r"(?:version|article|section|clause|chapter|no\.?|number|code|item|v|build|release|rule|paragraph"
+NUMBERED = pattern(r"(?:version|article|section|clause|chapter|no\.?|number|code|item|v|build|release|rule|paragraph"
                       r"|part|at|route|id|ip|lot)\s*#?$", re.I)  # fmt: skip
 
 # Without a year "April 31" may be a month and a number of people: one of these shows that it is a day.
-BEFORE_DAY = compiled(r"\b(?:on|by|until|till|since|from|before|after|dated|of|the|between|through) $", re.I)
-BEHIND_DAY = compiled(r"[,.;:)]|$|\s(?:in|at|when|and|or|after|before|to|until|by|with)\b")
+BEFORE_DAY = pattern(r"\b(?:on|by|until|till|since|from|before|after|dated|of|the|between|through) $", re.I)
+BEHIND_DAY = pattern(r"[,.;:)]|$|\s(?:in|at|when|and|or|after|before|to|until|by|with)\b")
 
 
 def check(doc, rule):
     """Yield each date whose month has no such day."""
     for place in leaves(doc.times):
         if place.kind == "numeric" and place.month is None and place.year is None:
-            if NUMERIC.match(place.value) and not NUMBERED.search(doc.flowing, max(0, place.start - 12), place.start):
+            if NUMERIC().match(place.value) and not NUMBERED().search(doc.flowing, max(0, place.start - 12), place.start):
                 said = "no calendar has a month or day with that number"
                 yield rule.finding(place.start, place.end, rule.message % (words(doc, place), said))
         elif place.month and place.day is not None and place.kind in ("absolute", "partial", "numeric"):
@@ -36,9 +36,9 @@ def check(doc, rule):
 
 def _is_day(doc, place):
     """Whether the words around a date without a year show that its number is a day."""
-    if BEFORE_DAY.search(doc.flowing, max(0, place.start - 10), place.start):
+    if BEFORE_DAY().search(doc.flowing, max(0, place.start - 10), place.start):
         return not re.match(r"\s[A-Z]", doc.text[place.end : place.end + 2]) or place.form == "month-day"
-    return bool(BEHIND_DAY.match(doc.flowing, place.end)) and place.form == "month-day"
+    return bool(BEHIND_DAY().match(doc.flowing, place.end)) and place.form == "month-day"
 
 
 RULE = Rule(

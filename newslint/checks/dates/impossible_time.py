@@ -1,10 +1,10 @@
 """Clock times that no clock shows: 15:00 p.m., 25:30."""
 
-from newslint.compiled import compiled
+from newslint.compiled import pattern
 from newslint.rule import Edit, Example, Rule, marked
 
 HALF = r"(?:[ap]\.m\b\.?|pm\b|(?<=:\d\d)PM\b|(?<=:\d\d )PM\b)(?![\w-])"
-TIME = compiled(
+TIME = pattern(
     rf"(?<![\d:.,$€£-])(?P<hour>1[3-9]|2[0-4]|0\d)(?P<minutes>[:.][0-5]\d)? ?(?P<half>{HALF})"
     r"|(?<=\bat )2[5-9]:[0-5]\d(?![\d:.])(?! (?:of|in the|into|on the clock|mark|when|for|left))"
 )
@@ -12,7 +12,7 @@ TIME = compiled(
 
 def check(doc, rule):
     """Yield hours above 12 with a.m. or p.m., and hours above 24."""
-    for match in TIME.finditer(doc.flowing):
+    for match in TIME().finditer(doc.flowing):
         hour = int(match["hour"]) if match["hour"] else None
         if hour is not None and hour <= 12:
             continue  # 09.30 a.m.

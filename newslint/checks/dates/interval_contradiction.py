@@ -4,13 +4,13 @@ import re
 from datetime import date
 
 from newslint.checks.dates._common import by_sentence, words
-from newslint.compiled import compiled
+from newslint.compiled import pattern
 from newslint.rule import Example, Related, Rule, marked
 
 # Before "until" these begin a new clause with a time of its own: "since 2001 …, but until 1999 it was legal".
-NEW_CLAUSE = compiled(r"(?:[,;:(–—-]|\b(?:but|while|though|although|whereas|that|which|and))\s*$", re.I)
+NEW_CLAUSE = pattern(r"(?:[,;:(–—-]|\b(?:but|while|though|although|whereas|that|which|and))\s*$", re.I)
 # A figure or a day that moves from one year to another is no stretch of time.
-MOVED = compiled(
+MOVED = pattern(
     r"\b(?:fell|falls?|fallen|dropp?\w*|down|rose|risen|rises?|up|cut|grew|shrank|slipped|back|forward|dates?|deadline"
     r"|target|order|brought|(?:reduc|declin|decreas|increas|lower|rais|renumber|chang|revis|mov|shift|push|bring|advanc"
     r"|delay|postpon|extend|backdat|correct|amend|adjust|switch|convert|translat|return|compar|rewind|jump|travel"
@@ -18,7 +18,7 @@ MOVED = compiled(
 )
 
 # The end belongs to another stretch: leader since 2015, having been deputy until then.
-BEFORE_THAT = compiled(r"\b(?:having|had|previously|formerly|earlier|after)\b")
+BEFORE_THAT = pattern(r"\b(?:having|had|previously|formerly|earlier|after)\b")
 REACH = 120  # code points in front of an interval in which such a word is looked for
 
 
@@ -39,14 +39,14 @@ def check(doc, rule):
                     )
                 opened = None
             elif len(place.parts) == 2 and _is_reversed(*place.parts):
-                if not MOVED.search(doc.flowing, max(sentence.start, place.start - REACH), place.start):
+                if not MOVED().search(doc.flowing, max(sentence.start, place.start - REACH), place.start):
                     said = "its end lies before its start"
                     yield rule.finding(place.start, place.end, rule.message % (words(doc, place), said))
 
 
 def _is_one_stretch(between):
     """Whether nothing between since and until begins another clause with a time of its own."""
-    return not (";" in between or NEW_CLAUSE.search(between) or BEFORE_THAT.search(between))
+    return not (";" in between or NEW_CLAUSE().search(between) or BEFORE_THAT().search(between))
 
 
 def _ends_too_early(since, until):

@@ -10,7 +10,7 @@ def check(doc, rule):
     for place in leaves(doc.times):
         if place.month is None and place.weekday is None:
             continue
-        for match in LOWER.finditer(doc.flowing, place.start, place.end):
+        for match in LOWER().finditer(doc.flowing, place.start, place.end):
             right = match[0].capitalize()
             yield rule.finding(*match.span(), rule.message % right, edits=(Edit(*match.span(), right, True),))
 

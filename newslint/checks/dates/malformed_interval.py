@@ -3,26 +3,26 @@
 import re
 
 from newslint.checks.dates._common import words
-from newslint.compiled import compiled
+from newslint.compiled import pattern
 from newslint.rule import Edit, Example, Rule, marked
 
 NUMBER = (
     r"(?:\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty"
     r"|several|many)"
 )
-DURATION = compiled(
+DURATION = pattern(
     rf"\b(?P<word>since|until|till) (?P<span>(?:about |almost |nearly |over |more than )?{NUMBER}"
     r" (?:days?|weeks?|months?|years?|decades?|hours?))\b(?!['’-])"
     r"(?! (?:ago|before|after|later|earlier|from|into|old|prior|previously|of|since|hence|beforehand|out|in|past)\b)",
     re.I,
 )
-JOINT = compiled(r" (?:to|until|till) |–|-")
+JOINT = pattern(r" (?:to|until|till) |–|-")
 
 
 def check(doc, rule):
     """Yield since and until with a length of time, and between whose ends are joined by to."""
     if "since" in doc.folded or "until" in doc.folded or "till" in doc.folded:
-        for match in DURATION.finditer(doc.flowing):
+        for match in DURATION().finditer(doc.flowing):
             since = match["word"].lower() == "since"
             if match["span"].lower() in ("one day", "one week"):
                 continue  # "until one day the painting came back"
@@ -35,7 +35,7 @@ def check(doc, rule):
         if len(place.parts) != 2 or not doc.text.startswith(("between", "Between"), place.start):
             continue
         end_of_first, start_of_second = place.parts[0].end, place.parts[1].start
-        joint = JOINT.fullmatch(doc.flowing, end_of_first, start_of_second)
+        joint = JOINT().fullmatch(doc.flowing, end_of_first, start_of_second)
         if joint:
             edits = (Edit(end_of_first, start_of_second, " and "),)
             said = "write “between … and”, or “from … to”"

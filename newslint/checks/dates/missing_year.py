@@ -5,10 +5,10 @@ from datetime import date, timedelta
 
 from newslint.analysis.times import leaves
 from newslint.checks.dates._common import sentence_index, words, written
-from newslint.compiled import compiled
+from newslint.compiled import pattern
 from newslint.rule import Edit, Example, Rule, marked
 
-TOLD = compiled(r",? (?:of )?(?:last|this|next|that|the same|the following|the previous) year")
+TOLD = pattern(r",? (?:of )?(?:last|this|next|that|the same|the following|the previous) year")
 # Around New Year a day of the other year needs none: “Dec. 30” in a story of Jan. 2.
 NEAR = timedelta(days=120)
 
@@ -24,7 +24,7 @@ def check(doc, rule):
             continue
         if place.first.year == story.year or abs(place.first - story) <= NEAR:
             continue
-        if TOLD.match(doc.flowing, place.end):
+        if TOLD().match(doc.flowing, place.end):
             continue
         at = sentence_index(doc, place.start)
         near = range(doc.sentences[max(at - 3, 0)].start, doc.sentences[at].end)

@@ -2,11 +2,11 @@
 
 from newslint.analysis.times import leaves
 from newslint.checks.dates._common import LONG_MONTHS, SHORT_MONTHS, words
-from newslint.compiled import compiled
+from newslint.compiled import pattern
 from newslint.rule import Edit, Example, Rule, marked
 from newslint.scope import Intervals
 
-MONTH = compiled(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?")
+MONTH = pattern(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?")
 
 
 def check(doc, rule):
@@ -22,7 +22,7 @@ def check(doc, rule):
     for place in leaves(doc.times):
         if not place.day or not place.month or place.kind not in ("absolute", "partial"):
             continue
-        match = MONTH.search(doc.flowing, place.start, place.end)
+        match = MONTH().search(doc.flowing, place.start, place.end)
         if match is None or datelines.touch(place.start, place.end) or match[0] == names[place.month - 1]:
             continue
         right = names[place.month - 1]

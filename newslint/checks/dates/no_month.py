@@ -4,18 +4,18 @@ from bisect import bisect_left
 
 from newslint.analysis.times import leaves
 from newslint.checks.dates._common import sentence_index, words
-from newslint.compiled import compiled
+from newslint.compiled import pattern
 from newslint.rule import Example, Related, Rule, marked
 from newslint.scope import allows
 from newslint.span import Span
 
 # A day of the month followed by something that is no month: a holiday, a series.
-OF_SOMETHING = compiled(
+OF_SOMETHING = pattern(
     r"\b(?:[Oo]n|[Uu]ntil|[Ss]ince|[Ff]rom|[Bb]y) (?P<day>the (?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th))"
     r"(?= of (?:the )?(?:consecutive|holidays?|week|vacation|festival|event|tournament|year)\b)"
 )
-GOLF = compiled(r"\b(?:golf|birdie|bogey|par|tee|fairway|eagle|holes?|lap|furlong|inning|fence)\b")
-PREPOSITION = compiled(r"\w+\s+$")
+GOLF = pattern(r"\b(?:golf|birdie|bogey|par|tee|fairway|eagle|holes?|lap|furlong|inning|fence)\b")
+PREPOSITION = pattern(r"\w+\s+$")
 BACK = 2  # sentences in which the month may have been named
 
 
@@ -24,8 +24,8 @@ def check(doc, rule):
     bare = {place for place in leaves(doc.times) if place.form == "ordinal-day"}
     spans = [(place.start, place.end) for place in bare]
     if " of " in doc.folded:
-        spans += [match.span("day") for match in OF_SOMETHING.finditer(doc.flowing)]
-    if not spans or GOLF.search(doc.folded):
+        spans += [match.span("day") for match in OF_SOMETHING().finditer(doc.flowing)]
+    if not spans or GOLF().search(doc.folded):
         return
     months = [place.start for place in leaves(doc.times) if place.month and place not in bare]
     months += [place.start for place in leaves(doc.times) if place.form == "near" and place.unit == "month"]
@@ -35,7 +35,7 @@ def check(doc, rule):
     for start, end in sorted(spans):
         at = sentence_index(doc, start)
         near = range(doc.sentences[max(at - BACK, 0)].start, doc.sentences[at].end)
-        preposition = PREPOSITION.search(doc.flowing, max(0, start - 12), start)
+        preposition = PREPOSITION().search(doc.flowing, max(0, start - 12), start)
         place = Span(preposition.start() if preposition else start, end)
         month = bisect_left(months, near.start)
         if allowed(place) and not (month < len(months) and months[month] in near):

@@ -11,7 +11,7 @@ def check(doc, rule):
     for place in leaves(doc.times):
         if place.kind != "numeric" or not place.known or place.value.count("-") and len(place.value) < 10:
             continue
-        if NUMBERED.search(doc.flowing, max(0, place.start - 12), place.start):
+        if NUMBERED().search(doc.flowing, max(0, place.start - 12), place.start):
             continue
         text = f"{place.day} {LONG_MONTHS[place.month - 1]} {place.year}"
         yield rule.finding(

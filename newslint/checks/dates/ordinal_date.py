@@ -4,12 +4,12 @@ import re
 
 from newslint.analysis.times import leaves
 from newslint.checks.dates._common import words
-from newslint.compiled import compiled
+from newslint.compiled import pattern
 from newslint.rule import Edit, Example, Rule, marked
 
-ORDINAL = compiled(r"\b(?P<the>the )?(?P<day>\d{1,2})(?:st|nd|rd|th)(?P<of> of(?= [A-Z]))?", re.I)
+ORDINAL = pattern(r"\b(?P<the>the )?(?P<day>\d{1,2})(?:st|nd|rd|th)(?P<of> of(?= [A-Z]))?", re.I)
 # Holidays that are called so.
-NAMES = compiled(r"(?:the )?(?:4th of July|5th of November)$", re.I)
+NAMES = pattern(r"(?:the )?(?:4th of July|5th of November)$", re.I)
 
 
 def check(doc, rule):
@@ -17,8 +17,8 @@ def check(doc, rule):
     for place in leaves(doc.times):
         if not place.day or not place.month or place.kind not in ("absolute", "partial"):
             continue
-        match = ORDINAL.search(doc.flowing, place.start, place.end)
-        if match is None or NAMES.match(words(doc, place)):
+        match = ORDINAL().search(doc.flowing, place.start, place.end)
+        if match is None or NAMES().match(words(doc, place)):
             continue
         text = (words(doc, place)[: match.start() - place.start] + match["day"]
                 + " ".join(doc.text[match.end() : place.end].split("\n")))  # fmt: skip

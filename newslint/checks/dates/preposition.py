@@ -2,16 +2,16 @@
 
 from newslint.analysis.times import leaves
 from newslint.checks.dates._common import words
-from newslint.compiled import compiled
+from newslint.compiled import pattern
 from newslint.rule import Edit, Example, Rule, marked
 
-BEFORE = compiled(r"\b(?P<just>[Jj]ust )?(?P<word>[Ii]n|[Oo]n|[Aa]t) $")
+BEFORE = pattern(r"\b(?P<just>[Jj]ust )?(?P<word>[Ii]n|[Oo]n|[Aa]t) $")
 # The time must end its phrase: “in last week’s vote”, “on May 2016 figures” and “in Sunday best” are fine.
-CLOSED = compiled(
+CLOSED = pattern(
     r"[.,;:)]|$|\s(?:in|at|and|by|for|from|to|with|when|after|before|but|while|as|the|he|she|it|they|that|police)\b"
 )
 # A word that takes “in” with it: confidence in next year, sworn in Jan. 20.
-GOVERNED = compiled(
+GOVERNED = pattern(
     r"\b(?:"
     r"focus\w*|decision|bank\w*|based|bet\w*|bets|depend\w*|report\w*|interest\w*|invest\w*|confiden\w+|up"
     r"|down|data|look\w*|reflect\w*|impact|effect|eyes?|work\w*|talk\w*|plan\w*|spen[dt]\w*|improve\w*"
@@ -24,7 +24,7 @@ GOVERNED = compiled(
 )
 
 # A verb that takes “in” behind its object: turned himself in, brought the ban in, let the cold air in.
-PARTED = compiled(
+PARTED = pattern(
     r"\b(?:turn\w*|hand\w*|br(?:ing\w*|ought)|call\w*|cash\w*|g[ai]v\w+|t[ao]k\w+|took|let\w*|fill\w*|put\w*"
     r"|send\w*|sent|pull\w*|draw\w*|drew|drawn|phas\w+|rein\w*|phon\w+|mov\w+|fenc\w+|lock\w*|shut\w*|box\w*|slot\w*"
     r"|fit\w*|squeez\w+|pack\w*|pay\w*|paid|build\w*|built|bak\w+|log\w*|swear\w*|swor\w+|vot\w+|usher\w*|welcom\w+"
@@ -42,16 +42,16 @@ def check(doc, rule):
         is_day = place.form == "weekday" and doc.text[place.start : place.start + 1].isupper()
         if not (is_month or is_near or is_day or is_date):
             continue
-        match = BEFORE.search(doc.flowing, max(0, place.start - 9), place.start)
-        if not match or not CLOSED.match(doc.flowing, place.end) or doc.text[place.end - 2] in "'’`":
+        match = BEFORE().search(doc.flowing, max(0, place.start - 9), place.start)
+        if not match or not CLOSED().match(doc.flowing, place.end) or doc.text[place.end - 2] in "'’`":
             continue
         word = match["word"].lower()
         if is_month and word != "on" or (is_near or is_date) and word != "in" or is_day and word == "on":
             continue
         reach = max(0, match.start() - 60)
-        if word == "in" and GOVERNED.search(doc.flowing, reach, match.start()):
+        if word == "in" and GOVERNED().search(doc.flowing, reach, match.start()):
             continue
-        if word == "in" and is_near and PARTED.search(doc.flowing, reach, match.start()):
+        if word == "in" and is_near and PARTED().search(doc.flowing, reach, match.start()):
             continue
         said = words(doc, place)
         better = "in" if is_month else "on" if is_day or is_date else ""

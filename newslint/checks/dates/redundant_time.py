@@ -2,10 +2,10 @@
 
 import re
 
-from newslint.compiled import compiled
+from newslint.compiled import pattern
 from newslint.rule import Edit, Example, Rule, marked
 
-TWICE = compiled(
+TWICE = pattern(
     r"\b(?P<time>\d{1,2}(?:[:.]\d\d)? ?(?:(?P<a>a\.?m\.?)|p\.?m\.?))(?P<rest> (?:(?P<adds>on |early |late )?"
     r"(?:in the (?P<part>morning|afternoon|evening)|at (?P<night>night)"
     r"|(?P<near>this (?:morning|afternoon|evening)|tonight))))\b",
@@ -17,7 +17,7 @@ def check(doc, rule):
     """Yield a time with a.m. or p.m. and the part of the day, when both say the same."""
     if ".m" not in doc.folded and "am " not in doc.folded and "pm " not in doc.folded:
         return
-    for match in TWICE.finditer(doc.flowing):
+    for match in TWICE().finditer(doc.flowing):
         near = (match["near"] or "").lower()
         morning = match["part"] == "morning" or near == "this morning"
         if morning != bool(match["a"]):

@@ -2,27 +2,27 @@
 
 from newslint.analysis.times.tense import is_past
 from newslint.checks.dates._common import by_sentence, words
-from newslint.compiled import compiled
+from newslint.compiled import pattern
 from newslint.rule import Example, Rule, marked
 
 STATES = (
     "lives|works|resides|governs|rules|leads|heads|chairs|serves|belongs|exists|operates|controls|occupies|owns|teaches"
 )
-PRESENT = compiled(rf"\b(?:(?:is|are) (?!going\b|being\b)[a-z]+ing|{STATES})\b(?P<rest>(?:[^\S\n]+[\w’'-]+){{0,6}})\s$")
+PRESENT = pattern(rf"\b(?:(?:is|are) (?!going\b|being\b)[a-z]+ing|{STATES})\b(?P<rest>(?:[^\S\n]+[\w’'-]+){{0,6}})\s$")
 # Behind a since that opens the sentence: “Since 2012 he lives in Rome”.
-FORWARD = compiled(
+FORWARD = pattern(
     rf",? (?:he|she|it|they|the (?:[\w-]+ ){{0,2}}?[\w-]+|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) "
     rf"(?P<verb>(?:is|are) (?!going\b|being\b)[a-z]+ing|{STATES})\b(?! (?:at|up|down|its|his|their) )"
 )
-EXCUSED = compiled(
+EXCUSED = pattern(
     r"\b(?:first|last|only|time|ever|most|least|best|worst|[a-z]{3,}est|more|less|second|third|fourth|fifth|than"
     r"|that|which|who|has|have|had|and|but|as|up|down|nowhere|way|times|levels?|rate|pace|prices?|record)\b"
 )
 # Behind these a word such as “rules” or “works” is a noun.
-NOUN_BEFORE = compiled(r"\b(?:has|have|had|the|its|their|his|her|these|those|new|of|no|all|many|for|in|with|by) $")
+NOUN_BEFORE = pattern(r"\b(?:has|have|had|the|its|their|his|her|these|those|new|of|no|all|many|for|in|with|by) $")
 
 # A word of STATES is a verb only behind a subject: “claimed 330 lives”, “cost innocent lives” have none.
-SUBJECT = compiled(
+SUBJECT = pattern(
     r"(?:\b(?:[Hh]e|[Ss]he|[Ii]t|who|which|that|and|also|still|now|always|only)|\b[A-Z][\w’'.-]+|[\)”\"]|,"
     r"|\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y)(?: [\w’'-]+){1,2}) $"
 )
@@ -34,12 +34,12 @@ def check(doc, rule):
         for place in listed:
             if place.form != "since":
                 continue
-            if place.start == sentence.start and (verb := FORWARD.match(doc.flowing, place.end, sentence.end)):
+            if place.start == sentence.start and (verb := FORWARD().match(doc.flowing, place.end, sentence.end)):
                 said = rule.message % (verb["verb"], words(doc, place))
                 yield rule.finding(*verb.span("verb"), said)
                 continue
-            verb = PRESENT.search(doc.flowing, max(sentence.start, place.start - 90), place.start)
-            if not verb or EXCUSED.search(verb[0]) or _is_noun(doc, sentence.start, verb):
+            verb = PRESENT().search(doc.flowing, max(sentence.start, place.start - 90), place.start)
+            if not verb or EXCUSED().search(verb[0]) or _is_noun(doc, sentence.start, verb):
                 continue
             end = verb.start("rest")
             said = " ".join(doc.text[verb.start() : end].split())
@@ -48,12 +48,12 @@ def check(doc, rule):
 
 def _is_noun(doc, start, verb):
     """Whether “lives” or “works” is what the clause speaks of, not what its subject does."""
-    if NOUN_BEFORE.search(doc.flowing, start, verb.start()):
+    if NOUN_BEFORE().search(doc.flowing, start, verb.start()):
         return True
     if verb[0].startswith(("is ", "are ")):
         return False
     before = doc.flowing[max(start, verb.start() - 60) : verb.start()]
-    if not SUBJECT.search(before):
+    if not SUBJECT().search(before):
         return True
     last_two = before.split()[-2:]
     return last_two[-1] != "and" and any(is_past(word) for word in last_two)

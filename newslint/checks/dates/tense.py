@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from newslint.analysis.times import leaves
 from newslint.analysis.times.resolve import resolve
 from newslint.checks.dates._common import sentence_index, words, written
-from newslint.compiled import compiled
+from newslint.compiled import pattern
 from newslint.rule import Example, Rule, marked
 
 # What happened is over: verbs that are never said of a plan, in the past or as a participle behind was or were.
@@ -17,19 +17,19 @@ HAPPENED = (
     "sworn convicted jailed hanged executed buried born spoke said told"
 ).split()
 VERBS = "|".join(HAPPENED)
-PAST = compiled(rf"\b(?:{VERBS})\b(?:\W+\w+){{0,5}}?\W+(?:on )?$")
+PAST = pattern(rf"\b(?:{VERBS})\b(?:\W+\w+){{0,5}}?\W+(?:on )?$")
 # “On May 3 he arrived”, “On April 3, the court will rule”: behind a date that opens the sentence.
-PAST_BEHIND = compiled(rf",? (?:[\w’'-]+ ){{1,4}}?(?:(?:was|were) [a-z]+ed|{VERBS})\b")
-FUTURE_BEHIND = compiled(r",? (?:[\w’'-]+ ){1,4}?(?:will|shall) (?!have\b)[a-z]+")
-NOT_YET = compiled(
+PAST_BEHIND = pattern(rf",? (?:[\w’'-]+ ){{1,4}}?(?:(?:was|were) [a-z]+ed|{VERBS})\b")
+FUTURE_BEHIND = pattern(r",? (?:[\w’'-]+ ){1,4}?(?:will|shall) (?!have\b)[a-z]+")
+NOT_YET = pattern(
     r"\b(?:will|would|may|might|could|should|shall|to|due|set|scheduled|expected|planned|slated|until|till|for|by"
     r"|before|after|ahead|that|which|who|has|have|if|as|not|never|deadline|from|since|be|election|summit|ceremony)\b"
 )
-FUTURE = compiled(r"\b(?:will|shall)(?: not)?(?: be)? (?!have\b)[a-z]+(?: [\w’'-]+){0,5}? (?:on|in) $")
-REPORTED = compiled(
+FUTURE = pattern(r"\b(?:will|shall)(?: not)?(?: be)? (?!have\b)[a-z]+(?: [\w’'-]+){0,5}? (?:on|in) $")
+REPORTED = pattern(
     r"\b(?:said|says|if|when|whether|once|since|every|each|mark\w*|anniversary|that|which|who|and|but)\b"
 )
-CLOSED = compiled(r"[.,;:)]|$|\s(?:in|at|and|by|for|from|to|with|when|after|before|but|while|as)\b")
+CLOSED = pattern(r"[.,;:)]|$|\s(?:in|at|and|by|for|from|to|with|when|after|before|but|while|as)\b")
 SLACK = timedelta(days=1)  # midnight passes at other hours elsewhere
 FAR = timedelta(days=60)
 REACH = 90
@@ -46,24 +46,24 @@ def check(doc, rule):
         first, last = (place.first, place.last) if place.year else resolve(place, story, 0)
         if first is None or not place.year and (not place.day or abs(first - story) > FAR):
             continue
-        if not place.day and not CLOSED.match(doc.flowing, place.end):
+        if not place.day and not CLOSED().match(doc.flowing, place.end):
             continue
         sentence = doc.sentences[sentence_index(doc, place.start)]
         opens = doc.flowing[sentence.start : place.start] == "On "
         start = max(sentence.start, place.start - REACH)
         if first > story + SLACK:
             said = f"lies after the story’s date, {written(story)}, but the sentence is in the past"
-            verb = opens and PAST_BEHIND.match(doc.flowing, place.end, sentence.end)
+            verb = opens and PAST_BEHIND().match(doc.flowing, place.end, sentence.end)
             told = verb[0] if verb else ""
-            if not opens and (verb := PAST.search(doc.flowing, start, place.start)):
+            if not opens and (verb := PAST().search(doc.flowing, start, place.start)):
                 told = doc.flowing[max(start, verb.start() - 25) : place.start]
-            if not verb or NOT_YET.search(told):
+            if not verb or NOT_YET().search(told):
                 continue
         elif last < story - SLACK:
             said = f"lies before the story’s date, {written(story)}, but the sentence looks ahead"
-            verb = opens and FUTURE_BEHIND.match(doc.flowing, place.end, sentence.end)
-            verb = verb or FUTURE.search(doc.flowing, start, place.start)
-            if not verb or REPORTED.search(verb[0]):
+            verb = opens and FUTURE_BEHIND().match(doc.flowing, place.end, sentence.end)
+            verb = verb or FUTURE().search(doc.flowing, start, place.start)
+            if not verb or REPORTED().search(verb[0]):
                 continue
         else:
             continue

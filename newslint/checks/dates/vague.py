@@ -4,13 +4,13 @@ import re
 
 from newslint.analysis.times import leaves
 from newslint.checks.dates._common import words
-from newslint.compiled import compiled
+from newslint.compiled import pattern
 from newslint.rule import Example, Rule, marked
 
 VAGUE = frozenset(("recently", "lately", "overnight"))
 # An overnight stay or a stay that lasted overnight says how long, not when.
-ADVERB = compiled(r"[.,;:)”\"]|$|\s(?:in|on|into|by|after|when|as|and|at|from|to|with|while|near|across|that)\b|\s\d")
-UNTIL = compiled(r"\b(?:until|as|more|most|than|only) $", re.I)
+ADVERB = pattern(r"[.,;:)”\"]|$|\s(?:in|on|into|by|after|when|as|and|at|from|to|with|while|near|across|that)\b|\s\d")
+UNTIL = pattern(r"\b(?:until|as|more|most|than|only) $", re.I)
 
 
 def check(doc, rule):
@@ -20,9 +20,9 @@ def check(doc, rule):
             continue
         said = words(doc, place).lower()
         if place.form == "vague" and said in VAGUE:
-            if UNTIL.search(doc.flowing, max(0, place.start - 6), place.start):
+            if UNTIL().search(doc.flowing, max(0, place.start - 6), place.start):
                 continue
-            if said == "overnight" and not ADVERB.match(doc.flowing, place.end):
+            if said == "overnight" and not ADVERB().match(doc.flowing, place.end):
                 continue
         elif "recent" not in said or place.unit not in ("day", "week", "month"):
             continue

@@ -6,10 +6,10 @@ from datetime import date
 from newslint.analysis.times import leaves
 from newslint.analysis.times.calendars import day_of
 from newslint.checks.dates._common import WEEKDAYS, words, written
-from newslint.compiled import compiled
+from newslint.compiled import pattern
 from newslint.rule import Edit, Example, Rule, marked
 
-DAY_NAME = compiled(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?", re.I)
+DAY_NAME = pattern(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?", re.I)
 
 
 def check(doc, rule):
@@ -26,7 +26,7 @@ def check(doc, rule):
                 severity = "warning"  # the right day of a neighbouring year: perhaps only the year is missing
             elif severity == "error":
                 severity = "warning"
-        name = DAY_NAME.search(doc.flowing, place.start, place.end)
+        name = DAY_NAME().search(doc.flowing, place.start, place.end)
         right = WEEKDAYS[day.weekday()]
         yield rule.finding(
             place.start,

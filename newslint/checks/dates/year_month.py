@@ -2,17 +2,17 @@
 
 from newslint.analysis.times import leaves
 from newslint.checks.dates._common import LONG_MONTHS, words
-from newslint.compiled import compiled
+from newslint.compiled import pattern
 from newslint.rule import Edit, Example, Rule, marked
 
-SHAPE = compiled(r"(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])$")
+SHAPE = pattern(r"(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])$")
 LONGEST = 15  # years: what would be a longer season or reign than this is a month
 
 
 def check(doc, rule):
     """Yield a year and a number that can be a month but hardly the last two digits of a later year."""
     for place in doc.times:
-        match = SHAPE.match(words(doc, place)) if place.form == "year-range" else None
+        match = SHAPE().match(words(doc, place)) if place.form == "year-range" else None
         if not match:
             continue
         first, last = leaves((place,))
