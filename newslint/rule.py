@@ -118,6 +118,7 @@ def marked(text, **fields):
     """
     plain, spans, opened = [], [], None
     length = 0
+    text = text.replace("]]]", "]\0]\0")  # a bracket within the marks
     for piece in text.replace("[[", "\0[\0").replace("]]", "\0]\0").split("\0"):
         if piece == "[" and opened is None:
             opened = length
