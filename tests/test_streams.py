@@ -44,6 +44,12 @@ def test_a_dash_as_output_is_standard_output(desk):
     assert not (desk / "-").exists()
 
 
+def test_a_file_gets_colour_only_when_it_is_asked_for(desk):
+    for color, expected in (("auto", False), ("always", True)):
+        newslint("--color", color, "--output", "report.txt", "dirty.txt", cwd=desk, env={"FORCE_COLOR": "1"})
+        assert ("\x1b[" in (desk / "report.txt").read_text(encoding="utf-8")) == expected
+
+
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs a device that is always full")
 def test_a_full_disk_below_standard_output_is_no_failure_of_newslint(desk):
     done = shell("dirty.txt > /dev/full", desk)

@@ -73,7 +73,7 @@ def check(files, format_, output, packs, config_file, stdin_filename, jobs, colo
         shown = visible if output is None and sys.stdout.isatty() else str
         text = "".join(shown(line.rstrip("\n")) + "\n" for line in outcome.diffs)
     else:
-        text = _rendered(outcome.run, format_, color if output is None else "never")
+        text = _rendered(outcome.run, format_, "never" if output is not None and color == "auto" else color)
     _deliver(text, output)
     for line in (*outcome.problems, *outcome.notes):
         click.echo(f"newslint: {line}", err=True)
