@@ -91,7 +91,9 @@ def unified_diff(path, before, after):
     """The lines of a unified diff between two states of a file, each with its line end."""
     from difflib import unified_diff as difference
 
-    for line in difference(_lines(before), _lines(after), path, path):
+    # A tab ends a name that holds spaces, as git and GNU patch have it.
+    name = path + "\t" if " " in path else path
+    for line in difference(_lines(before), _lines(after), name, name):
         yield line if line.endswith(("\n", "\r")) else line + "\n\\ No newline at end of file\n"
 
 

@@ -194,3 +194,8 @@ def test_a_file_that_cannot_be_written_is_named_and_the_others_are_fixed(tmp_pat
     assert (outcome.problems, outcome.exit_code) == ((f"{shut}: cannot be fixed: Permission denied",), 2)
     assert [bool(result.findings) for result in outcome.run.results] == [True, False]
     assert (tmp_path / "b.txt").read_text() == "The firm can't pay.\n"
+
+
+def test_a_diff_marks_the_end_of_a_name_with_spaces():
+    assert list(unified_diff("my story.txt", "a\n", "b\n"))[:2] == ["--- my story.txt\t\n", "+++ my story.txt\t\n"]
+    assert list(unified_diff("story.txt", "a\n", "b\n"))[0] == "--- story.txt\n"

@@ -145,6 +145,10 @@ def test_front_matter_is_audited_too():
     ]
 
 
+def test_front_matter_cannot_pass_for_a_sidecar():
+    assert left("---\nsidecar: {ignore: words.bad}\n---\nbad", name="story.txt") == [(4, "words.bad")]
+
+
 @pytest.mark.parametrize("line", ["0", "-1", "1.5", "two", "9" * 5000])
 def test_a_line_that_no_copy_has_is_told(line):
     copy = f"---\nnewslint:\n  ignore: [{{rule: words.bad, line: {line}}}]\n---\nbad"

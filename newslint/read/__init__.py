@@ -24,6 +24,7 @@ def read(path, data=None, dateline=None):
         from newslint.read import front
 
         fields, body, problems = front.split(source)
+        fields.pop("sidecar", None)  # the name of what a file beside the copy says
     if str(path) != "-" and os.path.exists(f"{path}.newslint.yml"):
         from newslint.read import front
 
