@@ -183,13 +183,13 @@ def test_a_very_long_paragraph_goes_in_parts_that_are_cut_at_sentences():
     assert all(sent["text"].endswith("Monday.") and len(sent["text"]) <= pieces.LONGEST for sent in server.requests)
 
 
-@pytest.mark.parametrize("text", ["word" * 300_000, "“" * 300_000, "a b. " * 200_000, "x\n" * 200_000, "https://a.b/" * 90_000])
+@pytest.mark.parametrize("text", ["word" * 60_000, "“" * 60_000, "a b. " * 40_000, "x\n" * 40_000, "https://a.b/" * 20_000])
 def test_cutting_up_takes_linear_time(text):
     doc = plain(text)
     doc.zones, doc.sentences
     began = time.process_time()
     sum(len(group) for group in pieces.batches(pieces.pieces(doc)))
-    assert time.process_time() - began < 2
+    assert time.process_time() - began < 1
 
 
 def test_hard_wrapped_copy_is_sent_in_whole_paragraphs():

@@ -128,9 +128,9 @@ def test_a_running_server_is_used_by_on_and_outlives_the_run(installed):
 
 
 def test_a_server_ends_by_itself_when_it_is_idle_and_use_keeps_it(installed):
-    server.start(idle=1.5 / 60)
-    for _ in range(4):
-        time.sleep(0.5)
+    server.start(idle=1.2 / 60)
+    for _ in range(3):
+        time.sleep(0.6)
         places.touch()
         assert server.running()
     assert none_left(installed)
