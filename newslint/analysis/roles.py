@@ -98,14 +98,13 @@ def find_roles(text, tokens, mentions):
         first, article = _first(text, tokens, index)
         definite = article in DEFINITE or article not in INDEFINITE and not plural
         start, end = tokens[first].start, token.end
-        many = plural or article in ("several", "many", "some") and plural
         found.append(
             Role(
                 start,
                 end,
                 text[start:end],
                 head,
-                "many" if many else "one",
+                "many" if plural else "one",
                 definite,
                 _apposed(text, start, end, begins, ends),
             )

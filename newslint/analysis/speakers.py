@@ -230,7 +230,7 @@ class Phrases:
             if self.tokens[comma].text == "," or self.tokens[comma].text == "(" and self.tokens[at].text == ")":
                 end = self.tokens[comma - 1].end
                 known = self.mention_ends.get(end) or self.role_ends.get(end)
-                if known and not (isinstance(known.start, int) and hasattr(known, "kind") and known.kind == "people"):
+                if known and getattr(known, "kind", "") != "people":
                     return self._ending(comma - 1, first)
             comma -= 1
         return None

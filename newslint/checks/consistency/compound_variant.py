@@ -7,13 +7,15 @@ from newslint.rule import Edit, Example, Related, Rule, marked
 
 # Nouns that copy also writes as two words; other pairs of words are too often just two words.
 OPEN_TOO = frozenset(
-    "air base,air craft,air field,air port,air space,air strike,battle field,cease fire,check point,child care,"
-    "cyber attack,cyber security,data base,down town,fire arm,fire fighter,gun fire,health care,"
-    "home town,law maker,news paper,peace keeper,peace making,pipe line,policy maker,ship yard,side line,"
-    "stock pile,strong hold,super power,tax payer,time line,war head,war lord,war plane,war ship,war time,water way,"
-    "web cam,web page,web site,week end,work force,work place,world wide,hand gun,life boat,life span,light house,"
-    "land mine,land slide,flood water,motor cycle,bed room,school boy,school girl,land lord".split(",")
+    "air base, air craft, air field, air port, air space, air strike, battle field, cease fire, check point, child "
+    "care, cyber attack, cyber security, data base, down town, fire arm, fire fighter, gun fire, health care, home "
+    "town, law maker, news paper, peace keeper, peace making, pipe line, policy maker, ship yard, side line, stock "
+    "pile, strong hold, super power, tax payer, time line, war head, war lord, war plane, war ship, war time, water "
+    "way, web cam, web page, web site, week end, work force, work place, world wide, hand gun, life boat, life "
+    "span, light house, land mine, land slide, flood water, motor cycle, bed room, school boy, school girl, land "
+    "lord".split(", ")
 )
+ACTING = frozenset("to will must should not they and sides parties forces troops rebels".split())  # to cease fire
 COMPASS_KEY = "compass"  # all compass points are one compound: their hyphens follow one style
 COMPASS = pattern(r"(north|south)(-?)(east|west)(ern|erly|ward|wards|erner)?")
 
@@ -22,7 +24,7 @@ def check(doc, rule):
     """Yield the rarer form of each compound at each place; of equally frequent ones the later."""
     forms = {}
     tokens = [token for token in doc.tokens if token.kind == "word"]
-    for token, following in zip(tokens, [*tokens[1:], None]):
+    for before, token, following in zip([None, *tokens], tokens, [*tokens[1:], None]):
         word = token.text
         if not word.islower():
             continue
@@ -36,10 +38,11 @@ def check(doc, rule):
             _note(forms, "".join(parts), "hyphen", token.start, token.end, word)
         elif "-" not in word:
             _note(forms, word, "closed", token.start, token.end, word)
-            if following and f"{word} {following.text.removesuffix('s')}" in OPEN_TOO:
-                pair = doc.text[token.start : following.end]
-                if pair[len(word) :].startswith(" ") and len(pair) == len(word) + 1 + len(following.text):
-                    _note(forms, word + following.text, "open", token.start, following.end, pair)
+            if not following or word == "cease" and before and before.text in ACTING:
+                continue
+            pair = f"{word} {following.text}"
+            if pair.removesuffix("s") in OPEN_TOO and doc.text[token.end : following.start] == " ":
+                _note(forms, word + following.text, "open", token.start, following.end, pair)
     for word, variants in _plural_too(forms).items():
         if len(variants) > 1:
             yield from _rarer(rule, word, variants)
@@ -70,14 +73,9 @@ def _rarer(rule, word, variants):
     usual = variants[ranked[0]]
     for variant in ranked[1:]:
         for start, end, words in variants[variant]:
-            other = _like(words, ranked[0], usual, word)
-            yield rule.finding(
-                start,
-                end,
-                rule.message % (words, usual[0][2]),
-                edits=(Edit(start, end, other),),
-                related=(Related(*usual[0][:2], f"“{usual[0][2]}”"),),
-            )
+            edits = (Edit(start, end, _like(words, ranked[0], usual, word)),)
+            related = (Related(*usual[0][:2], f"“{usual[0][2]}”"),)
+            yield rule.finding(start, end, rule.message % (words, usual[0][2]), edits=edits, related=related)
 
 
 def _like(words, style, usual, word):
@@ -115,6 +113,7 @@ RULE = Rule(
         Example("The north-east and the south-west saw rain, North Western Railways said."),
         Example("He re-signed with the club a year before he resigned."),
         Example("The air strikes hit the air base and the air was full of smoke as the strike ended."),
+        Example("The ceasefire holds: the parties cease fire, and the army agreed to cease fire."),
         Example("The e-mail said e-mails were read."),
     ),
 )
