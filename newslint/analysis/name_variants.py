@@ -16,7 +16,7 @@ from newslint.analysis.name_spelling import (
     plain,
     same_given,
 )
-from newslint.analysis.name_words import GIVEN, PARTICLES
+from newslint.analysis.name_words import GIVEN, PARTICLES, PLACES
 
 WORD = pattern(r"[^\W\d_][^\s,;:]*")
 DIGIT = pattern(r"\d")
@@ -29,6 +29,7 @@ SLIP = 5  # letters of the shortest word in which one letter may be a slip, besi
 ALONE = 6  # the same without such words
 BEGINNING = 8  # letters that two names parted otherwise must have in common
 LONGEST = 30  # letters of what can still be a name
+LONGER = 8  # letters of a word whose place in the word list speaks for it
 ENOUGH = 5  # letters of the shortest word that stands alone and may be a transcription
 # Sounds that Japanese and others do not tell apart.
 ONE_SOUND = str.maketrans("lb", "rv")
@@ -73,9 +74,18 @@ def find(names):
     )
 
 
+def rank(word):
+    """How well a word of a name is known: 2 for given names and places of our lists, 1 for the word list, else 0.
+
+    Short words of the list are no evidence: many a surname is one slip away from a word ("Welker", "Walker").
+    """
+    low = word.lower()
+    return 2 if low in GIVEN or low in PLACES else int(len(low) >= LONGER and is_word(low))
+
+
 def _trust(spelling):
-    """Sorts spellings: those with more places first, then those beside a given name, then those that come first."""
-    return -len(spelling.places), not spelling.given, spelling.places[0]
+    """Sorts spellings: those with more places first, then known words, those beside a given name, those that come first."""
+    return -len(spelling.places), -rank(spelling.text), not spelling.given, spelling.places[0]
 
 
 def _words(mention):
@@ -165,7 +175,8 @@ def _alone(spellings):
         for key in dict.fromkeys((word, *(word[:at] + word[at + 1 :] for at in range(1, len(word) - 1)))):
             known = cut.setdefault(key, [])
             for other in known[:NEAR]:
-                if other != text and one_slip(plain(other), word) and _is_foreign(other, text):
+                typed = _is_foreign(other, text) or _is_changed_about(plain(other), word)
+                if other != text and typed and one_slip(plain(other), word):
                     if _same_alone(spellings[other], spelling):
                         yield other, text
             known.append(text)
@@ -174,6 +185,11 @@ def _alone(spellings):
 def _is_foreign(one, other):
     """Whether neither of two words is English and both are long enough to be told from chance."""
     return min(len(one), len(other)) > ENOUGH and not is_word(plain(one)) and not is_word(plain(other))
+
+
+def _is_changed_about(one, other):
+    """Whether two long words, of which one is English, hold the same letters: "Manchester" and "Manchetser"."""
+    return len(one) >= LONGER and sorted(one) == sorted(other) and is_word(one) != is_word(other)
 
 
 def _same_alone(one, other):

@@ -191,12 +191,12 @@ GIVEN = _words("""
     colin craig daniel daniela dave david dean deborah denis dennis diana diane diego dmitri dmitry dominic donald
     dorothy douglas edward elena eli elizabeth ellen emily emma emmanuel enrique eric erik ernest eva evelyn
     fatima felix fernando fiona frances francesco francis francois frank fred frederick gabriel gareth gary gavin
-    geoff geoffrey george gerald gerard gerhard giovanni giulia gordon graham greg gregory guillermo gustavo guy
+    geoff geoffrey gillian graeme george gerald gerard gerhard giovanni giulia gordon graham greg gregory guillermo gustavo guy
     hamid hamza hans harold harry hasan hassan heather hector helen henri henry hillary hugh hugo hussein ian
     ibrahim igor imran ines ingrid irina isaac isabel ivan jack jacob jacques jaime jake james jamie jan jane
     janet jason javier jean jeff jeffrey jennifer jeremy jerry jessica jim joan joanna joe joel johan john
     jonathan jorge jose josé joseph joshua juan judith julia julian julie justin karen karim karl karl-heinz kate
-    katherine kathleen keith kelly ken kenneth kevin khaled khalid kim klaus kofi lars laura lauren laurent lee
+    katherine kathleen keir keith kelly ken kenneth kevin khaled khalid kim klaus kofi lars laura lauren laurent lee
     leila leo leon leonard leonid liam linda lisa louis louise lucas lucy luis luke magnus mahmoud malcolm manuel
     marc marcel marco marcus margaret maria marie marina mario marion marta martha martin mary matt matthew
     maurice max mehmet melissa michael michel michelle miguel mike mikhail mohamed mohammad mohammed monica
