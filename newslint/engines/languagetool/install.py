@@ -117,6 +117,8 @@ def fetch_with_maven():
 
 def download():
     """Get LanguageTool's zip by language-tool-python, checksum included; raises InstallError."""
+    from zipfile import BadZipFile
+
     from language_tool_python.download_lt import LocalLanguageTool
     from language_tool_python.exceptions import LanguageToolError
 
@@ -124,8 +126,8 @@ def download():
     folder()
     try:
         LocalLanguageTool.from_version_name(version_to_get()).download()
-    except (LanguageToolError, OSError, ValueError) as why:
-        raise InstallError(f"the download failed: {' '.join(str(why).split())}") from None
+    except (LanguageToolError, OSError, ValueError, BadZipFile) as why:
+        raise InstallError(f"the download failed: {' '.join(str(why).split())[:300]}") from None
     return _installed()
 
 
