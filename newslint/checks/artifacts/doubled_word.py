@@ -15,6 +15,8 @@ def check(doc, rule):
         word = second.text
         if second.kind != "word" or len(first.text) != len(word) or first.text.lower() != word.lower():
             continue
+        if text[first.start - 1 : first.start] == "-":
+            continue  # a two-race race
         gap = text[first.end : second.start]
         if gap.strip() or "\n\n" in gap or not gap:
             continue
@@ -52,6 +54,7 @@ RULE = Rule(
     ),
     good=(
         marked("She said that that was why he had had to leave; who are you, you ask."),
+        marked("It was a 2-race race for a two-man man."),
         marked("Duran Duran played in Baden-Baden and Walla Walla for The The."),
         marked("It was a long, long night, a very very long one, and he came in in May and went on on Monday."),
         marked("“No no no,” he said. “Bye bye.”"),
