@@ -207,6 +207,8 @@ def _verb(text, tokens, phrases, index, first, last, low, number):
     if speaker is None and base not in THINKING:
         marks = index == first or tokens[index - 1].kind == "mark"
         inverted = phrases.after(index + 1, last) if marks and following != "that" else None
+        if inverted and inverted.kind == "pronoun" and not quoted:
+            inverted = None  # "half of them (53%) said they would": the pronoun begins a clause
         if inverted and (
             quoted or inverted.kind in ("name", "role", "unnamed", "organisation", "pronoun", "impossible")
         ):
@@ -239,7 +241,7 @@ def _clause_follows(tokens, index, last):
     """Whether "that", a colon or a quotation follows the verb, at once or after a few words ("on Monday that")."""
     for at in range(index + 1, min(index + 6, last + 1)):
         word = tokens[at].text
-        if word in ("that", "“", '"', "‘", ":", "'"):
+        if word in ("that", "“", "‘", ":") or word in "'\"" and tokens[at - 1].end < tokens[at].start:
             return True
         if tokens[at].kind == "mark" and (word != "," or at > index + 1):
             return False

@@ -64,7 +64,7 @@ def lower(one, other):
 
 CONVICTED = (
     "convict", "sentenced", "jailed", "imprisoned", "pleaded guilty", "pled guilty", "found guilty", "guilty of",
-    "confessed", "admitted", "executed", "serving", "serial killer", "inmate", "in prison",
+    "confessed", "admitted", "executed", "serving", "serial killer", "inmate", "in prison", "jailing", "sentencing",
 )  # fmt: skip
 
 

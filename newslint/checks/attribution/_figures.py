@@ -25,6 +25,16 @@ PAST = (
 )
 
 
+# Services at work on a case are the source that everybody understands: police were called, taken to hospital.
+SERVICE = (
+    r"\b(?:police|officers|detectives|gardaí|gardai|carabinieri|firefighters|paramedics|coastguards?|coroner|sheriff"
+    r"|(?:fire|ambulance|rescue|emergency) (?:services?|department|brigade|crews))\b[^.;]{0,40}?\b(?:called|arrest"
+    r"|arrested|investigating|investigate|appeal|appealed|appealing|alerted|attended|responded|dispatched|launched"
+    r"|charged|named|believe|treating|examining|cordoned|searching|hunting|identified)\b"
+    r"|\b(?:taken|rushed|airlifted|flown|admitted|brought|treated) (?:to|in|at) (?:\w+ ){0,3}?hospitals?\b|\bministry\b"
+)
+
+
 def unsourced(doc, rule, words, source):
     """A finding for each figure that `source` matches and no source carries, in its sentence or beside it."""
     for match in matches(doc, words, source):
@@ -32,7 +42,16 @@ def unsourced(doc, rule, words, source):
             continue
         if is_settled(doc, match.start()) or is_carried(doc, match.start(), rule.options["lede"]):
             continue
+        if _is_on_record(doc, match):
+            continue
         yield rule.finding(match.start(), match.end(), rule.message % match[0])
+
+
+def _is_on_record(doc, match):
+    """Whether the sentence of a figure, or the next one in its paragraph, names the service at work on the case."""
+    start, end = around(doc, match.start(), after=1)
+    found = pattern(SERVICE)
+    return bool(found.search(doc.flowing, start, match.start()) or found.search(doc.flowing, match.end(), end))
 
 
 def is_settled(doc, offset):

@@ -16,11 +16,21 @@ IDIOMS = (
     r"|partnership|alliance|career|relationship|reputation|identity|bond|lead|deal)))"
 )
 ACCUSED = r"\b(?:charged|indicted|accus\w+|alleg\w+|prosecut\w+|trial|court|suspect\w*|police|investigat\w+)\b"
+# A judge speaks of what has been proved, and what happened a generation ago is history.
+JUDGED = r"\b(?:judge|court|jury|tribunal) (?:\w+ ){0,4}?(?:said|told|found|ruled|heard how|established)\b"
+YEAR = r"(?<!born in )(?<!founded in )\b(?:1\d\d\d|20\d\d)\b"
+OPENING = r"(?:On [\w ]{3,16},? |In (?:\w+ )?|By )(?:1\d\d\d|20\d\d)\b"
+HISTORY, NOW = 30, 2020  # years that make history, counted back from the story's date, or this year if it has none
 COURT = ("court", "charged", "on trial", "the trial", "remanded", "suspect", "indicted")
 # A killer blow, a thief trap: words that make the noun a quality of a thing.
 COMPOUND = (
     r"(?! (?:whales?|bees?|blow|punch|instinct|app|pass|ball|serve|shot|goal|strike|line|touch|fact|question|feature"
     r"|disease|virus|bug|heat|storm|wave|robots?|drones?|asteroid|clown|heels|move|finish|combination|argument)\b)"
+)
+# Somebody whom nobody has found is no defendant, whatever the copy calls him.
+UNFOUND = (
+    r"\b(?:never|not (?:yet )?been) (?:been )?(?:found|caught|identified)\b|\bat large\b|\bun(?:known|identified)\b"
+    r"|\b(?:hunt\w*|search\w*|look(?:ing)?|appeal\w*) for\b|\b(?:catch|find|identify|trace) the\b"
 )
 NOUNS = ("murderer", "rapist", "killer", "thief", "fraudster", "robber", "kidnapper")
 
@@ -36,13 +46,15 @@ def check(doc, rule):
             yield rule.finding(match.start(), end, rule.message % (mention.text, doc.flowing[match.start() : end]))
     if any(word in doc.folded for word in COURT):
         for match in matches(doc, NOUNS, rf"\b(?:an?|the) (?:{'|'.join(NOUNS)})\b{COMPOUND}"):
-            if _is_claim(doc, match, strict=False):
+            unfound = pattern(UNFOUND).search(doc.flowing, *around(doc, match.start()))
+            if not unfound and _is_claim(doc, match, strict=False):
                 yield rule.finding(match.start(), match.end(), rule.options["label-message"] % match[0])
 
 
 def _subject(doc, start):
     """The person right before an offset, or before ", 34," or "who" there; None when there is none."""
-    match = pattern(r"(?:, \d{1,3},|,? who|,)? $", False).search(doc.flowing, max(start - 8, 0), start)
+    found = pattern(r"(?: of [A-Z]\w+(?: [A-Z]\w+)?)?(?:, \d{1,3},|,? who|,)? $", False)
+    match = found.search(doc.flowing, max(start - 40, 0), start)
     mention = doc.names.at(match.start() - 1) if match and match.start() else None
     return mention if mention and mention.kind == "person" else None
 
@@ -59,7 +71,20 @@ def _is_claim(doc, match, strict=True):
     if doc.attributions.status(match.start(), match.end()) != "narration":
         return False
     sentence = around(doc, match.start())
-    return not (strict and pattern(ACCUSED).search(doc.flowing, *sentence))
+    return not (_is_settled(doc, match.start()) or strict and pattern(ACCUSED).search(doc.flowing, *sentence))
+
+
+def _is_settled(doc, offset):
+    """Whether a judge has spoken before an offset in its paragraph, or its sentence tells of history."""
+    before = around(doc, offset, before=3)
+    if pattern(JUDGED).search(doc.flowing, before.start, offset):
+        return True
+    latest = (doc.meta.date.year if doc.meta.date else NOW) - HISTORY
+    years = [int(year[0]) for year in pattern(YEAR).finditer(doc.flowing, *around(doc, offset))]
+    opening = pattern(OPENING).match(doc.flowing, doc.paragraphs[doc.attributions.paragraph_at(offset)].start)
+    if opening:
+        years.append(int(opening[0][-4:]))
+    return bool(years) and max(years) <= latest
 
 
 RULE = Rule(
@@ -77,14 +102,19 @@ RULE = Rule(
         marked("Ann Lee [[embezzled]] two million euros from the hospital."),
         marked("Tom Reed, 34, [[stabbed]] his neighbour nine times. His trial begins in May."),
         marked("The singer was [[murdered]] by officer Tom Reed during the march."),
+        marked("Tom Reed of Great Yarmouth [[stabbed]] the clerk nine times."),
         marked("[[A murderer]] who lived next door appeared in court."),
+        marked("Tom Reed [[stole]] a lathe from a works founded in 1963."),
         marked("That winter Tom Reed [[smuggled]] arms over the pass."),
     ),
     good=(
         marked("Prosecutors say Karim Aziz stole the funds in May."),
         marked("Karim Aziz was convicted in June. Aziz stole the funds."),
         marked("Ann Lee stole the show with a solo, and Tom Reed stole the lead."),
+        marked("In 1963 Tom Reed murdered a policeman. Reed shot dead a guard."),
+        marked("The judge said Reed had groomed and abandoned a child. Reed raped her in a van."),
         marked("Ann Lee was robbed of the title."),
+        marked("A man was charged with arson. The thief who took the bell was never found."),
         marked("It was a killer blow to her case, and the court rose."),
     ),
 )

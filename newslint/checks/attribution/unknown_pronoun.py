@@ -48,6 +48,7 @@ RULE = Rule(
     ),
     good=(
         marked("Ann Lee resigned. She said the plan was dead."),
+        marked("More than half of those polled (53%) said they would vote, the rest (47%) said they would not."),
         marked("The mayor resigned. He said the plan was dead."),
         marked("The lake froze. Ann Lee measures the ice. “It will hold,” she said."),
     ),
