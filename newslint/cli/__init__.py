@@ -38,8 +38,8 @@ class Commands(click.Group):
     def format_options(self, ctx, formatter):
         """Show the options of the bare form, then the commands."""
         with formatter.section("Options"):
-            options = [option.get_help_record(ctx) for option in (*check.params, *self.get_params(ctx)) if isinstance(option, click.Option)]
-            formatter.write_dl([record for record in options if record])
+            options = [one for one in (*check.params, *self.get_params(ctx)) if isinstance(one, click.Option)]
+            formatter.write_dl([record for one in options if (record := one.get_help_record(ctx))])
         self.format_commands(ctx, formatter)
 
 

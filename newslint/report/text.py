@@ -104,8 +104,8 @@ def _statistics(shown, findings):
     """Readability of each file and the number of findings of each rule, the most frequent first."""
     for result, _ in shown:
         if result.readability:
-            figures = ", ".join(f"{name.replace('_', ' ')} {_figure(name, value)}" for name, value in result.readability.items())
-            yield f"{visible(result.path)}: {figures}\n"
+            figures = [f"{name.replace('_', ' ')} {_figure(name, value)}" for name, value in result.readability.items()]
+            yield f"{visible(result.path)}: {', '.join(figures)}\n"
     counts = {}
     for finding in findings:
         counts[finding.rule] = counts.get(finding.rule, 0) + 1
