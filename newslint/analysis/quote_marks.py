@@ -144,8 +144,10 @@ def candidates(text, span, opaque):
 
 
 def _misread(text, start, end):
-    """Whether the mark is half of a letter or dash that was read in the wrong encoding: HÃ´tel, CÃ”TE, â€”."""
+    """Whether the mark is half of a letter or dash that was read in the wrong encoding: HÃ´tel, CÃ”TE, â€”, â‚¬."""
     before = text[start - 1 : start]
+    if before == "â" and text[end : end + 1] == "¬":
+        return True
     return before == "Ã" and text[end : end + 1].isalpha() or before == "€" and text[start - 2 : start] == "â€"
 
 
