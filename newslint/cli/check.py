@@ -25,7 +25,7 @@ LEVELS = ("error", "warning", "suggestion")
     "--fail-on", type=click.Choice((*LEVELS, "never")), help="Lowest level that makes the exit code 1 (default: error)."
 )
 @click.option("--fix", is_flag=True, help="Apply the safe fixes to the files, then report what is left.")
-@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: apply the first suggestion of the others too.")
+@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: apply the others' first suggestion too.")
 @click.option("--diff", is_flag=True, help="Print what --fix would change, and change nothing.")
 @click.option("--baseline", metavar="FILE", help="Leave out the findings recorded in FILE (see `newslint baseline`).")
 @click.option("--config", "config_file", metavar="FILE", help="Use this configuration instead of .newslint.yml.")

@@ -187,8 +187,8 @@ def anything(value, *keys):
     return value
 
 
-# The keys that every kind knows. Vale's `name`, `code` and `tests` are accepted and have no effect; `vocab: false` keeps
-# the house's vocabulary from adding to `exceptions`.
+# The keys that every kind knows. Vale's `name`, `code` and `tests` are accepted and have no effect; `vocab: false`
+# keeps the house's vocabulary from adding to `exceptions`.
 COMMON = {
     "extends": text, "message": text, "level": choice(*SEVERITIES), "scope": scopes, "link": text, "limit": count,
     "action": action, "description": text, "name": text, "code": flag, "vocab": flag, "examples": anything,
