@@ -147,6 +147,8 @@ class Phrases:
         text = self.text[start:end]
         role = self.role_ends.get(self.tokens[head].end)
         mention = self.mention_ends.get(self.tokens[head].end)
+        if mention and mention.kind == "organisation" and _is_papers(mention.text):
+            mention = None
         if role:
             if role.mention and role.mention.kind == "person":
                 return Speaker(role.start, role.end, role.text, "name", role.head, role.number, role.mention)
@@ -234,6 +236,12 @@ class Phrases:
                     return self._ending(comma - 1, first)
             comma -= 1
         return None
+
+
+def _is_papers(name):
+    """Whether a name is one plain word for papers, which some institute has for its last: Studies, Reports."""
+    kind, _, many = noun_kind(name.lower())
+    return many and kind == "document"
 
 
 def noun_kind(low):

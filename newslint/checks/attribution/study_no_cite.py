@@ -34,7 +34,10 @@ def check(doc, rule):
         ):
             continue
         start, end = around(doc, match.start(), 2, 4, within=False)
-        bodies = any(mention.kind in ("organisation", "person") for mention in doc.names.between(start, end))
+        bodies = any(
+            mention.kind in ("organisation", "person") and not match.start() <= mention.start < match.end()
+            for mention in doc.names.between(start, end)
+        )
         if bodies or pattern(SOURCED).search(doc.flowing, start, end):
             continue
         yield rule.finding(match.start(), match.end(), rule.message % match[0])
@@ -50,6 +53,7 @@ RULE = Rule(
     bad=(
         marked("[[A study found]] salt harmful. Salt is cheap."),
         marked("[[Research shows]] that wood is safer than steel."),
+        marked("The Institute of Oil Studies grew. It is old. It is big. It is dear. [[Studies show]] a rise."),
         marked("Night buses pay, for [[several studies have shown]] that crime falls."),
     ),
     good=(

@@ -44,7 +44,13 @@ WORDS = (
 )
 # Words before it: one of several, an aim, or the result of a vote.
 SPARED = frozenset(
-    "of among one being become becoming to named voted crowned declared judged rated ranked chosen elected".split()
+    "of among one being become becoming to named voted crowned declared judged rated ranked chosen elected if when "
+    "unless".split()
+)
+# The measure that shows it: a leap of 17.30m, the longest of the year.
+MEASURED = (
+    r"\d ?-?(?:m|km|kg|lb|ft|in|cm|mm|mph|kph|inch|inches|foot|feet|met(?:er|re)s?|miles?|kilomet(?:er|re)s?"
+    r"|tonnes?|tons?|degrees|seconds?|minutes?)\b|\d°"
 )
 
 
@@ -55,7 +61,11 @@ def check(doc, rule):
         if told.status(match.start(), match.end()) != "narration":
             continue
         sentence = around(doc, match.start())
-        before = doc.flowing[max(match.start() - 12, 0) : match.start()].lower().split()
+        before = doc.flowing[max(match.start() - 20, 0) : match.start()].lower().split()
+        if before[-1:] in (["as"], ["you’re"], ["you're"]):
+            before.pop()  # "chosen as the best", "if you're the best"
+        if pattern(MEASURED).search(doc.flowing, sentence.start, match.start()):
+            continue
         if pattern(r"\b1[0-9]\d\d\b").search(doc.flowing, *sentence):
             continue
         if told.cues_in(*sentence) or before and before[-1] in SPARED:
@@ -82,6 +92,8 @@ RULE = Rule(
         marked("She was the first woman to lead the party, and the last to leave."),
         marked("“It is the worst drought in history,” said Ann Lee."),
         marked("The film was named the best comedy of all time after a public vote."),
+        marked("Reed leapt 8.30m, the longest leap in the world this year. If you’re the best in the world, you win."),
+        marked("The mill was chosen as the best in the country."),
         marked("It is one of the largest armed groups of the region."),
     ),
 )
