@@ -43,7 +43,11 @@ INCLUDING = pattern(
 )  # fmt: skip
 ANY_COUNT = pattern(rf"\b(?:\d|(?:{'|'.join(NUMBERS)}|dozens?|scores|hundreds|thousands|several|many|others)\b)", 2)
 ANCHORED = pattern(rf"\b(?:{PEOPLE}|{HARMED})\b", 2)
-ADDED = pattern(r"\b(?:(?:and|plus|or|with|more than|over)(?: at least| some| about| around)?|exceed\w*|of) $", 2)
+# More people in front of the count, or a count that is only the least: “a man and two women”, “more than 100”.
+ADDED = pattern(
+    rf"\b(?:(?:\d|(?:{'|'.join(NUMBERS)}|dozens?|scores|hundreds|thousands|several|many|an?) )[^.;]{{0,50}}"
+    r"(?:,|\b(?:and|plus|or|with))(?: at least| some| about| around)?|(?:more than|over|exceed\w*|of)) $", 2,
+)  # fmt: skip
 OF_WHICH = pattern(
     rf"{amount('all')}[^.;\n$€£\d]{{0,40}}?,? of which {amount('one')}[^.;\n$€£\d]{{0,80}}? and {amount('two')}"
 )
@@ -93,7 +97,7 @@ def included(doc):
     for match in INCLUDING().finditer(doc.flowing):
         if ANY_COUNT().search(match["rest"]) or not ANCHORED().search(match[0][: match.start("part") - match.start()]):
             continue
-        if ADDED().search(doc.flowing, max(0, match.start() - 40), match.start()):
+        if ADDED().search(doc.flowing, max(0, match.start() - 70), match.start()):
             continue  # “five officers and two civilians, including six men”
         if _number(match["part"]) > _number(match["all"]):
             yield *match.span(), f"{match['part']} cannot be among {match['all']}"
