@@ -5,9 +5,6 @@ from collections import Counter
 from newslint.compiled import pattern
 from newslint.rule import Example, Related, Rule, marked
 
-AGE_AFTER = pattern(r", (?:who is |now )?(?:aged )?([1-9]\d)(?=,(?! \d)|\.(?!\d)| years old\b| and (?!\d)|;)")
-AGE_BEFORE = pattern(r"\b([1-9]\d)-year-old (?:[a-z-]+ ){0,3}$")
-OTHER_TIME = pattern(r"\b(?:then|was|when|born|at|until|by|turned|turns|before|since|died|ago|later)\b", 2)
 MINISTRY = pattern(
     r"\b(foreign|defen[cs]e|interior|home|finance|justice|health|energy|oil|education|economy|trade|culture|labou?r|"
     r"agriculture|information|transport|environment|tourism|prime) (?:minister|secretary)$", 2
@@ -16,13 +13,13 @@ OTHER_OFFICE = pattern(
     r"\b(?:former|ex|then|later|until|previous(?:ly)?|acting|deputy|shadow|became|becomes?|appointed|named|and|promoted|"
     r"reshuffle|moved|replac\w+|succe\w+|served|once|designate|assistant|vice|outgoing|incoming|previous|ousted)\b", 2
 )
-AROUND = 60  # code points in which a word may say that another time is meant
+AROUND = 60  # code points in which a word may say that another time or office is meant
 
 
 def check(doc, rule):
     """Yield each age or ministry of a named person that contradicts what the copy said of the person before."""
     alone = _alone(doc.names.names)
-    yield from _ages(doc, rule, alone)
+    yield from _ages(doc, rule)
     told = {}
     for title in doc.names.titles:
         match = MINISTRY().search(title.text.replace("\n", " "))
@@ -38,23 +35,16 @@ def check(doc, rule):
             )  # fmt: skip
 
 
-def _ages(doc, rule, alone):
-    """Findings for ages: the second that differs from the first."""
-    text, told = doc.flowing, {}
-    for mention in doc.names.mentions:
-        if mention.kind not in ("person", "name"):
-            continue
-        match = AGE_AFTER().match(text, mention.end) or AGE_BEFORE().search(text, max(0, mention.start - 50), mention.start)
-        if not match or " " not in mention.text and mention.text.split()[-1] not in alone:
-            continue
-        start, end = match.span(1)
-        around = text[max(0, min(start, mention.start) - AROUND) : min(start, mention.start)]
-        if OTHER_TIME().search(around.rpartition(". ")[2]) or OTHER_TIME().match(text, end + 1):
-            continue
-        first = told.setdefault(mention.name, (match[1], start, end))
-        if first[0] != match[1]:
-            message = rule.message % (mention.text, match[1], first[0])
-            yield rule.finding(start, end, message, related=(Related(*first[1:], f"{first[0]} here"),))
+def _ages(doc, rule):
+    """Findings for ages: each that differs from the first."""
+    from newslint.checks.consistency._ages import find
+
+    told = {}
+    for age in find(doc):
+        first = told.setdefault(age.name, age)
+        if first.number != age.number:
+            there = Related(first.start, first.end, f"{first.number} here")
+            yield rule.finding(age.start, age.end, rule.message % (age.label, age.number, first.number), related=(there,))
 
 
 def _alone(names):
@@ -72,12 +62,20 @@ RULE = Rule(
     bad=(
         marked("Maria Costa, 34, was found at dawn. Costa, [[36]], is in hospital."),
         marked("The 52-year-old Ivan Hrebin fell. Friends helped Ivan Hrebin, [[57]], to his feet."),
+        marked("We met Claire, a 34-year-old nurse. Friends of Claire, [[43]], wept."),
+        marked("A 27-year-old man has been charged with theft. Ivo Costa of Leeds stole a car. Costa, [[29]], is in jail."),
+        marked("Union chief Ivo Costa, 68, spoke. The [[62]]-year-old leader was tired."),
+        marked("Patricia Vole met Graham Vole, 57. Mr Vole, [[75]], fell."),
         marked("Foreign Minister Omar Naser left. Aides met [[Defence Minister Omar Naser]] in Oslo."),
     ),
     good=(
         Example("Ali Haddad, 40, and Adi Haddad, 41, were freed."),
         Example("Ali Haddad, 40, left the party. In 2011 Haddad, then 31, was a minister."),
         Example("Foreign Minister Omar Naser left. He met former Defence Minister Omar Naser’s aides."),
+        Example("A 27-year-old man was charged. Ivo Costa was found dead. Costa, 29, was a baker."),
+        Example("A 27-year-old man was held. Ivo Costa, a neighbour, said he ran. Costa, 60, is a baker."),
+        Example("Ivo Costa, 40, sang. The 62-year-old bridge shook. The 35-year-old woman beside Costa wept."),
+        Example("Patricia Vole, 49, met Graham Vole, 57. Ms Vole, 49, sang."),
         Example("Ann Lee, 34, beat Eva Lee, 36. Lee, 36, wept."),
     ),
 )
