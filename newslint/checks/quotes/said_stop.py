@@ -21,7 +21,7 @@ BEGINS = pattern(r"(?:^|[.!?:]['\"”’]?\s|\n)$")
 # Five words of which at least two are small: a sentence, and no title or name.
 SENTENCE = pattern(r"(?=\S+(?:\s\S+){0,8}?\s[a-z]\S*\s(?:\S+\s){0,4}?[a-z])[A-Z0-9£$]\S*(?:\s\S+){4}")
 BETWEEN = pattern(rf"\s(?:{VERB}\s[A-Z][^\n\"“”.;:]{{1,90}}|[^\n\"“”.;:,]{{1,60}}\s{VERB})(?P<comma>,)\s$")
-FIRST = pattern(r"(?P<first>[A-Z][a-z]*)(?:['’][a-z]+)?\s[a-z]+\s\S+\s\S+")
+FIRST = pattern(r"(?P<first>[A-Z][a-z]*)(?:['’][a-z]+)?\s[a-z]+\s\S+")
 
 
 def check(doc, rule):
