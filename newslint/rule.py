@@ -116,6 +116,8 @@ def marked(text, **fields):
     >>> marked("The [[the]] bridge shut.", fix="The bridge shut.").spans
     ((4, 7),)
     """
+    if "[[" not in text:
+        return Example(text, (), **fields)
     plain, spans, opened = [], [], None
     length = 0
     text = text.replace("]]]", "]\0]\0")  # a bracket within the marks
