@@ -40,7 +40,7 @@ def _is_meant(text, token):
     before, after = text[token.start - 1 : token.start], text[token.end : token.end + SIC]
     if before.startswith(OPENING) and after.startswith(CLOSING) or "sic" in after:
         return True
-    return before in ("#", "@", "/", "_", ".") or after[:1] in ("/", "_", "@") or after == " tarik"
+    return before in ("#", "@", "/", "_", ".") or after[:1] in ("/", "_", "@") or after.startswith(" tari")
 
 
 @cache
