@@ -7,7 +7,8 @@ WORDS = "|".join(word for word in NUMBERS if word != "one")
 FAMILY = "children|sons|daughters|sisters|brothers|siblings|grandchildren|stepchildren|nephews|nieces"
 # Such a number does not count what follows the colon.
 NO_LIST = (
-    r"(?:words|letters|hours|minutes|seconds|days|weeks|months|years|goals|points|times|metres|miles|pages|reasons|votes)"
+    r"(?:words|letters|hours|minutes|seconds|days|weeks|months|years|goals|points|times|metres|"
+    r"miles|pages|reasons|votes)"
 )
 CAPITAL = r"(?:[A-Z]\.|[A-Z][\w’'-]*)"
 NAME = rf"{CAPITAL}(?: (?:of |the |de |da |al-|van |von )?{CAPITAL}){{0,4}}(?: \([^()\n]{{1,30}}\))?"
@@ -20,7 +21,8 @@ IN_COMMAS = pattern(rf"\b(?P<count>(?i:{WORDS})|[2-9]) (?:[a-z-]+ )?(?P<noun>{FA
 # Names with an “and” of their own.
 PAIRS = pattern(
     r"\b(?:Trinidad and Tobago|Bosnia and Herzegovina|Antigua and Barbuda|Nevis|Principe|England and Wales|Grenadines|"
-    r"Tyne and Wear|Brighton and Hove|Hammersmith and Fulham|Kensington and Chelsea|Hove|Miquelon|Futuna|Caicos|Marks and|"
+    r"Tyne and Wear|Brighton and Hove|Hammersmith and Fulham|Kensington and Chelsea|Hove|Miquelon|Futuna|Caicos|"
+    r"Marks and|"
     r"Ernst and|Johnson and|Procter and|Jammu and|Dadra|Andaman and|Newfoundland and|Schleswig|Arts and|Research and|"
     r"Health and|Dumfries and|Perth and|Windsor and|Argyll and|Redcar and|Bath and|Barking and|Kuwait and)\b"
 )

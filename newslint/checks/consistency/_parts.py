@@ -7,7 +7,9 @@ COUNT = rf"(?<![\w.,:/$€£¥-])(?:{FIGURE}{ENDED}|(?:{'|'.join(NUMBERS)})\b(?!
 NO_SCALE = (
     r"(?! ?(?:per ?cent|thousand|million|billion|trillion|bn|m|k|dozen|hundred|percentage|points?)\b| ?%)"
 )
-HEDGES = r"about|around|some|nearly|almost|roughly|more than|less than|fewer than|over|under|up to|at least|approximately"
+HEDGES = (
+    "about|around|some|nearly|almost|roughly|more than|less than|fewer than|over|under|up to|at least|approximately"
+)
 HEDGED = pattern(rf"\b(?:{HEDGES}|estimated|only|just)\b", 2)
 SHARE = r"(?P<share>\d{1,2}(?:\.\d{1,2})?|100) ?(?:%|per ?cent\b)"
 OUT_OF = (
@@ -29,8 +31,8 @@ STAFF_CUT = pattern(
 )
 PEOPLE = (
     "people|persons?|individuals|civilians|passengers|workers|employees|children|men|women|students|pupils|soldiers|"
-    "troops|policemen|officers|police officers|patients|residents|tourists|migrants|refugees|prisoners|hostages|protesters|"
-    "villagers|fighters|journalists|deaths|fatalities|victims|casualties|dead|others"
+    "troops|policemen|officers|police officers|patients|residents|tourists|migrants|refugees|prisoners|hostages|"
+    "protesters|villagers|fighters|journalists|deaths|fatalities|victims|casualties|dead|others"
 )
 HARMED = (
     "died|dead|killed|injured|wounded|hurt|missing|arrested|detained|rescued|hospitalised|hospitalized|evacuated|"
@@ -38,7 +40,8 @@ HARMED = (
 )
 INCLUDING = pattern(
     rf"(?P<all>{COUNT}){NO_SCALE} (?:(?:more |other |[a-z]+ )?(?:{PEOPLE})\b)?(?: (?:were|was|are|have been|had been|"
-    rf"have|had|also|be|being))*(?: (?:{HARMED}))?(?P<rest>(?: (?:in|at|by|when|after|from|on|near|during)\b[^,;.()\d\n]{{1,40}}?)?)"
+    rf"have|had|also|be|being))*(?: (?:{HARMED}))?"
+    rf"(?P<rest>(?: (?:in|at|by|when|after|from|on|near|during)\b[^,;.()\d\n]{{1,40}}?)?)"
     rf",? (?:including|among them|among whom were) (?P<part>{COUNT}){NO_SCALE} (?:[a-z]+ )?(?:{PEOPLE})\b", 2
 )  # fmt: skip
 ANY_COUNT = pattern(rf"\b(?:\d|(?:{'|'.join(NUMBERS)}|dozens?|scores|hundreds|thousands|several|many|others)\b)", 2)
@@ -89,6 +92,7 @@ def shares(doc):
             right, slack = 100 * part / of, (0.15, 3) if HEDGED().search(match[0]) else (0.05, 1)
             if abs(right - share) > max(slack[1], slack[0] * right):
                 start, end = (match.start("part"), match.end()) if shape is STAFF_CUT else match.span()
+                end += "(" in match[0] and doc.flowing.startswith(")", end)
                 yield start, end, f"{match['part']} of {match['all']} is {right:.3g}%"
 
 

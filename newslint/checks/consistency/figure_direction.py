@@ -99,7 +99,7 @@ RULE = Rule(
         Example("Net income rose to $1.2bn from $900m, and sales to 4.2m from 900,000."),
         Example("The rupee climbed to 43.305 per US dollar on Thursday, up from a close of 43.41."),
         Example("She climbed from 12 to 3 in the rankings; he fell to 9 from 4 in the table."),
-        Example("Prices fell from 5 to 10 per cent. The wait fell from 2 months to 20 days and rose from 2019 to 2018."),
+        Example("Prices fell from 5 to 10 per cent. The wait fell from 2 months to 20 days, rose from 2019 to 2018."),
         Example("The share was 12%, up from one in ten, and costs, up 8% from £100m, weighed on a profit of £92m."),
         Example("The margin was 45%, less than the 47.3% forecast by analysts and down from 47.1% in May."),
         Example("The loss was £92m, up 8% from £100m; temperatures rose to minus 3 from 2."),

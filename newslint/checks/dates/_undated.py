@@ -14,6 +14,10 @@ DATELINE = pattern(
     r"(?: ?\([A-Z][\w.,/ ]{1,30}\)| ?/[A-Z][\w. -]{1,30}/)?(?: ?[:—–]| ?--? |(?<=[)/]) )"
 )
 YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b")
+# A date beside the day tells it, “her last day” is no day of the calendar.
+DATE = rf"(?:{MONTH} \d\d?|\d\d? {MONTH})(?:,? \d{{4}})?"
+BESIDE_DATE_BEHIND = pattern(rf"(?:,? \(?|: ){DATE}\b")
+NOT_DATING = pattern(rf"\b{DATE}(?<!\.)(?:,? \(?| on )$|\b(?:his|her|its|their|my|your|our|whose)(?: very)? $")
 LONG_PAST = 10  # years: of what lies so far back or ahead the reader needs no day
 YEARS = {"year": 1, "decade": 10, "century": 100}
 
@@ -35,6 +39,10 @@ def _hangs_on_date(doc, place):
     if place.form not in DEPENDENT or place.unit == "century":
         return False
     if place.form in ("window", "ago") and (_is_long(place) or place.form == "window" and _has_anchor(doc, place)):
+        return False
+    if BESIDE_DATE_BEHIND().match(doc.flowing, place.end) or NOT_DATING().search(
+        doc.flowing, max(0, place.start - 24), place.start
+    ):
         return False
     return not (place.form == "day" and doc.text[place.end - 1] in "sS" and place.direction == 0)  # "today's youth"
 

@@ -8,7 +8,8 @@ from newslint.rule import Edit, Example, Rule, marked
 TWICE = pattern(
     r"\b(?P<time>\d{1,2}(?:[:.]\d\d)? ?(?:(?P<a>a\.?m\.?)|p\.?m\.?))(?P<rest> (?:(?P<adds>on |early |late )?"
     r"(?:in the (?P<part>morning|afternoon|evening)|at (?P<night>night)"
-    r"|(?P<near>this (?:morning|afternoon|evening)|tonight))))\b",
+    r"|(?P<near>this (?:morning|afternoon|evening)|tonight))))\b"
+    r"(?!-| (?:show|news|paper|edition|programme|session|rush|shift|peak|papers|service)\b)",
     re.I,
 )
 
@@ -46,6 +47,7 @@ RULE = Rule(
     good=(
         Example("It struck at 6 in the morning and at 6 a.m. on Monday."),
         Example("He works from 10 p.m. into the night; tonight at 8 p.m. he speaks."),
+        Example("He is on air at 6am in the morning show and at 9 p.m. this evening-class hour."),
         Example("At 3 p.m. the morning papers were sold out."),
     ),
 )

@@ -27,9 +27,10 @@ def check(doc, rule):
             continue
         if abs(dated.first.year - relative.first.year) > NEAR_YEARS or doc.text[relative.end - 1] in "sS":
             continue
+        end = other.end + (doc.flowing[one.end : one.end + 2] == " (" and doc.flowing.startswith(")", other.end))
         meant = written(relative.first, False, writes_day_first(doc))
         yield rule.finding(
-            one.start, other.end, rule.message % (doc.flowing[one.start : other.end], words(doc, relative), meant)
+            one.start, end, rule.message % (doc.flowing[one.start : end], words(doc, relative), meant)
         )
 
 
@@ -42,7 +43,7 @@ RULE = Rule(
     authority="The story's own date.",
     bad=(
         marked("It opens [[tomorrow, 20 June]], the council said.", dateline=date(2024, 6, 20)),
-        marked("He fled [[yesterday (Nov. 12]]).", dateline=date(2024, 11, 12)),
+        marked("He fled [[yesterday (Nov. 12)]].", dateline=date(2024, 11, 12)),
         marked("The vote is [[today, 3 May 2024]].", dateline=date(2024, 5, 4)),
         marked("The board meets on [[10 December, tomorrow]].", dateline=date(2024, 12, 10)),
     ),

@@ -55,8 +55,8 @@ def _is_noun(doc, start, verb):
     before = doc.flowing[max(start, verb.start() - 60) : verb.start()]
     if not SUBJECT().search(before):
         return True
-    last_two = before.split()[-2:]
-    return last_two[-1] != "and" and any(is_past(word) for word in last_two)
+    last = before.split()[-4:]
+    return last[-1] != "and" and any(is_past(word) for word in last)
 
 
 RULE = Rule(

@@ -67,7 +67,8 @@ def _pairs(doc):
         year = dated.year
         if not year and (behind := YEAR_BEHIND().match(doc.flowing, other.end)):
             year = int(behind[1])
-        yield one.start, other.end, day_of(year, dated.month, dated.day) if year else dated.first, named
+        end = other.end + (between == " (" and doc.flowing.startswith(")", other.end))
+        yield one.start, end, day_of(year, dated.month, dated.day) if year else dated.first, named
 
 
 def _weekday(year, place):
@@ -87,7 +88,7 @@ RULE = Rule(
         marked("They met on [[Tuesday, Nov. 27, 2024]].", fix="They met on Wednesday, Nov. 27, 2024."),
         marked("The king was crowned on [[Friday 6 May 2023]].", fix="The king was crowned on Saturday 6 May 2023."),
         marked("They will meet on [[10 December Wednesday]] 2024."),
-        marked("He was shot on [[13 March 2024 on Friday]]; she left on [[May 3, 2024 (Monday]])."),
+        marked("He was shot on [[13 March 2024 on Friday]]; she left on [[May 3, 2024 (Monday)]]."),
         marked("It is held [[next Tuesday, 14 November]].", dateline=date(2024, 11, 4)),
         marked("They will meet on [[Monday, June 8]].", dateline=date(2021, 6, 1)),
     ),
