@@ -46,7 +46,7 @@ FIGURE = pattern(r"(?<![\d.,])\d{1,3}(?:\.\d)?[½¼¾]?$|\d[½¼¾]$")
 ELIDED = pattern(
     r"(?:\d0s|em|n|tis|twas|twere|twill|til|till|cause|cos|coz|cuz|bout|un|uns|round|nother|neath|er|ere|ello|ave|im|is"
     r"|ad|appen|ow|arry|ome|orrible|kay|nuff|nam|hood|burbs|gram|tude|scuse|sup|fraid|most|gainst|twixt|mid|s|t|d|ll|re"
-    r"|ve|m|bots?|phones?|net|fore|tween|flu|cello)(?![^\W_])",
+    r"|ve|m|bots?|phones?|specially|cept|nough|stead|net|fore|tween|flu|cello)(?![^\W_])",
     re.IGNORECASE,
 )
 # Between two straight marks these are rarely quoted: "Orel "and" Kursk" has its spaces on the wrong side.

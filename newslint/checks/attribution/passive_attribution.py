@@ -1,6 +1,6 @@
 """Attribution without anybody: it was reported, it is believed, is estimated at."""
 
-from newslint.checks.attribution._common import around, identified, lower, matches
+from newslint.checks.attribution._common import around, identified, lower, matches, pattern
 from newslint.rule import Rule, marked
 
 VERBS = (
@@ -46,6 +46,9 @@ WORDS = (
     "what were",
 )
 
+# What was thought in the last century is part of the story that is told.
+HISTORY = r"\bin 1[0-9]\d\d\b"
+
 
 def check(doc, rule):
     """Yield each passive of saying in a sentence that names no source."""
@@ -53,6 +56,8 @@ def check(doc, rule):
         at = doc.attributions.sentence_at(match.start())
         cues = doc.attributions.cues_in(*around(doc, match.start()))
         if any(identified(cue.speaker) or cue.speaker and cue.kind != "passive" for cue in cues):
+            continue
+        if pattern(HISTORY).search(doc.flowing, *around(doc, match.start())):
             continue
         if at in doc.attributions.continuing or doc.flowing.endswith(KNOWN, 0, match.start()):
             continue
@@ -77,6 +82,7 @@ RULE = Rule(
         marked("“It is said that the lake has no bottom,” the guide told us."),
         marked("It was announced at the ceremony that the school would stay."),
         marked("According to the bank, last year’s loss is estimated at nine million euros."),
+        marked("When the code was made, in 1977, it was estimated that it would hold for ever."),
         marked("It is believed in some villages that the lake has no bottom."),
     ),
 )

@@ -26,7 +26,7 @@ GROUP = rf"(?:(?:{KINDS}) ){{0,2}}(?P<group>%s)"
 # One of them is as nameless as all of them, unless something tells which one.
 SINGULAR = "expert|observer|commentator|pundit|critic|sceptic|skeptic"
 ONE = rf"(?:an?|one|another) (?:(?!(?:of|in|from)\b)(?-i:[a-z])[\w-]* ){{0,2}}(?:{SINGULAR})\b"
-UNTOLD = r"(?!,? (?:who|whose|at|of|from|with|in|for|on|close|speaking|named|called|interviewed|(?-i:[A-Z]))|, an? )"
+UNTOLD = r"(?=[.,;:]|$)(?!, (?:who|whose|speaking|named|called|interviewed|an?|(?-i:[A-Z])))"
 SOURCE = (
     rf"(?<![\w’'-]){GROUP % f'{STRONG}|{WEAK}'} (?:(?:also|now|still|even|often|have long) )?(?:{VERBS})\b"
     rf"(?! (?:him|her|them|himself)\b| it\b(?! {CLAUSE}))"
@@ -97,7 +97,7 @@ RULE = Rule(
     good=(
         marked("Critics say the dam is unsafe. Ann Lee, an engineer, said its gates were cracked."),
         marked("The year was poor, according to some film critics of Los Angeles."),
-        marked("“Demand is strong,” said one expert at Oslo University. It is, said an expert who had seen the books."),
+        marked("“Demand is strong,” said one expert at Oslo University. It is, according to an expert panel."),
         marked("Some call it luck, some say it again and again."),
         marked("Three of five experts say the dam is safe."),
         marked("“Critics say what they like,” said Ann Lee."),

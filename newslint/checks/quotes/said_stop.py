@@ -12,7 +12,7 @@ SPEAKER = pattern(
     rf"\s(?:also\s|later\s|then\s)?{VERB}\.$"
 )
 # A verb or article that the quoted words go on from, with a comma between: would, “go”.
-SPLIT = pattern(r"\b(?:would|will|could|should|must|might|cannot|to|a|an|the|of)(?P<comma>,)\s$")
+SPLIT = pattern(r"\b(?:would|will|could|should|must|might|cannot|to|a|an|the)(?P<comma>,)\s$")
 # After a closing mark: the verb and its speaker, in either order.
 TOLD = pattern(
     rf"\s(?:{VERB}\s(?:[A-Z]|(?:the|a|an|his|her|their|one)\s[a-z])|(?:he|she|they|the\s[a-z]+|[A-Z]\w+)\s{VERB}\b)"
@@ -78,7 +78,8 @@ def _behind(text, rule, quote):
 def _between(text, rule, previous, quote):
     """A comma where the sentence is over and a new one is quoted: “We go,” said Reed, “It is late.”"""
     ends = text[previous.inner.end - 1] == "," or text[previous.end : previous.end + 1] == ","
-    comma = ends and BETWEEN().search(text, previous.end, quote.start)
+    whole = ends and BEGINS().search(text, max(0, previous.start - 3), previous.start)
+    comma = whole and BETWEEN().search(text, previous.end, quote.start)
     first = comma and FIRST().match(text, quote.inner.start)
     if first and first["first"].lower() in STARTERS and first["first"] != "I":
         at = comma.start("comma")
@@ -106,6 +107,7 @@ RULE = Rule(
         marked("It was over, Ann Lee, the mayor, said. “We have no money left.”"),
         marked("“We go,” Reed said. “It is far too late.” “We stay,” he said, “and we wait.”"),
         marked("She would, “for now”, stay; he will, “in his own words,” go."),
+        marked("In a post called “we are back,” Reed said, “It is far too late to go.”"),
         marked("The motto “We will never sign this” said it all."),
     ),
 )
