@@ -84,8 +84,8 @@ def _beside(doc, owner):
             continue
         start, end = match.span(1)
         first = min(start, mention.start)
-        around = text[max(0, first - AROUND) : first]
-        if not OTHER_TIME().search(around.rpartition(". ")[2]) and not OTHER_TIME().match(text, end + 1):
+        begun = doc.sentences[doc.attributions.sentence_at(first)].start
+        if not OTHER_TIME().search(text, max(begun, first - AROUND), first) and not OTHER_TIME().match(text, end + 1):
             yield Age(number, mention.text, match[1], start, end)
 
 
