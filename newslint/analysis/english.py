@@ -1,7 +1,7 @@
 """Which words are English: a look-up in the word lists, by parts where English builds words from parts.
 
-The big list is searched as it lies in the file (bytes, by first letters), so that a short article pays for its own words
-only. Sources: `newslint/data/english-words.copyright`, `tools/make_word_list.py`.
+The big list is searched as it lies in the file (bytes, by first letters), so that a short article pays for its own
+words only. Sources: `newslint/data/english-words.copyright`, `tools/make_word_list.py`.
 """
 
 from functools import cache
@@ -26,8 +26,8 @@ PREFIXES = frozenset(
 )
 SUFFIXES = frozenset(
     (
-        "ability able age ally an ance ant arily ary ation bound cracy craft crat dom ed ee eer er ers ery es esque ess est "
-        "ette fest fold free friendly ful gate goer goers hood ian ibility ible ic ical ically ification ing ings ion "
+        "ability able age ally an ance ant arily ary ation bound cracy craft crat dom ed ee eer er ers ery es esque "
+        "ess est ette fest fold free friendly ful gate goer goers hood ian ibility ible ic ical ically ification ing ings ion "
         "isation ise ised iser ish ising ism ist ists ite ity ization ize ized izer izing less lessly let like logist "
         "logy ly maker makers making man mania master men ment ness nik nomics ology or ous ously person phobe phobia "
         "phobic proof s scape ship size sized smith some sphere style th tion town ty unit ville ward wards ware wear "

@@ -30,8 +30,8 @@ DAMAGE = frozenset("`´¨¯¸ˆ˜€ƒ†‡‰¤¦§©ª¬®°±²³µ¶¹º¼�
 ENTITIES = frozenset("nbsp quot apos rsquo lsquo rdquo ldquo mdash ndash hellip".split())  # “&nbsp;” without its “&”
 # What pharmacists and chemists build names from: doxycycline, pembrolizumab, perfluorooctanoic.
 SUBSTANCE = pattern(
-    r"(?:cycline|cillin|mycin|micin|floxacin|oxacin|conazole|prazole|azole|tidine|sartan|vastatin|olol|prilat|pril|dipine"
-    r"|azepam|azolam|barbital|mab|tinib|ciclib|parib|rafenib|zomib|limus|platin|taxel|rubicin|bicin|tecan|trexate"
+    r"(?:cycline|cillin|mycin|micin|floxacin|oxacin|conazole|prazole|azole|tidine|sartan|vastatin|olol|prilat|pril"
+    r"|dipine|azepam|azolam|barbital|mab|tinib|ciclib|parib|rafenib|zomib|limus|platin|taxel|rubicin|bicin|tecan|trexate"
     r"|gliptin|gliflozin|glutide|formin|glitazone|parin|xaban|gatran|grel|vir|virine|vudine|caine|profen|coxib|oxicam"
     r"|setron|triptan|oxetine|talopram|triptyline|zodone|peridone|apine|azine|dopa|phylline|terol|asone|solone|onide"
     r"|sterone|estrel|estradiol|goxin|toxin|morphine|codone|codeine|fentanil|fentanyl|methadone|orphan|quine|quin"
@@ -39,17 +39,22 @@ SUBSTANCE = pattern(
     r"|oate|anoic|ylate|ide|idine|amine|amide|ase|olone|thiazide|semide)s?$"
     r"|^(?:oxy|methyl|ethyl|phenyl|benz[oy]|chlor|fluor|brom|nitr|sulf|sulph|acet|hydrox|carb|poly|per?fluor|lact|gluc)"
 )
+# Endings that only English words have: a coinage or a slip (stagflationary, buttnumbathon), hardly foreign.
+ENGLISH_END = pattern(
+    r"(?:ationary|ational(?:ly)?|ological(?:ly)?|ologists?|ically|ability|fulness|lessness|[iy][sz]ation|athons?|nesses"
+    r"|ingly|edly|ously|ifying|[iy][sz]ing|[iy][sz]ed|ified|hood|ships?|worthy|some(?:ly|ness))$"
+)
 # The text that designers set where the copy is to come; a rule of its own reports it.
 FILLER = frozenset(
-    "lorem ipsum dolor amet consectetur adipiscing adipisicing elit eiusmod tempor incididunt labore dolore magna aliqua "
-    "enim minim veniam quis nostrud exercitation ullamco laboris nisi aliquip commodo consequat".split()
+    "lorem ipsum dolor amet consectetur adipiscing adipisicing elit eiusmod tempor incididunt labore dolore magna "
+    "aliqua enim minim veniam quis nostrud exercitation ullamco laboris nisi aliquip commodo consequat".split()
 )
 # Companies write themselves in small letters: E.ON, npower and EDF; adidas or Puma.
 BEFORE_BRAND = pattern(r"[A-Z][\w.&’'-]*(?:,| and| or|, and|, or) $")
 AFTER_BRAND = pattern(r"(?:,| and| or|, and|, or) [A-Z][\w.]")
 SERVED = pattern(
-    r" (?:sauces?|pastes?|noodles?|breads?|cheeses?|soups?|stews?|salads?|dumplings?|beans?|rice|pasta|pastr(?:y|ies)|cakes?"
-    r"|butter|peppers?|spices?|powder|syrup|tea|oil|seeds?|roots?|leaves|dressing|dip|broth|sausages?|tablets?|pills?"
+    r" (?:sauces?|pastes?|noodles?|breads?|cheeses?|soups?|stews?|salads?|dumplings?|beans?|rice|pasta|pastr(?:y|ies)"
+    r"|cakes?|butter|peppers?|spices?|powder|syrup|tea|oil|seeds?|roots?|leaves|dressing|dip|broth|sausages?|tablets?|pills?"
     r"|injections?|capsules?|vaccines?|drugs?|trees?|plants?|bushes|flowers?|fabrics?)\b"
 )
 # One thing of several, all in small letters: gochujang, burrata and peppers.
@@ -111,12 +116,14 @@ def _weight(word, times):
     plain = fold(word).replace("'", "").replace("’", "")
     if word.isascii() and SUBSTANCE().search(plain):
         return 0
+    if plain.isascii() and ENGLISH_END().search(plain) and not _has_accent(word):
+        return 1
     if VOWELS.isdisjoint(plain) or len(plain) < 4 or word.isascii() and re.search(r"(.)\1\1", plain):
         return 0
     if slip(plain) or slip(plain.removesuffix("s")) or word.isascii() and _is_two(plain):
         return 0
     rare = strangeness(plain)
-    if any(letter.isalpha() and not letter.isascii() and letter not in "æœ" for letter in word):
+    if _has_accent(word):
         return 3 if rare < 3 else 4
     if "-" in word:
         return min(rare // 3, 2)
@@ -125,6 +132,11 @@ def _weight(word, times):
     if rare == 2 or rare and times > 1:
         return 2
     return 1
+
+
+def _has_accent(word):
+    """Whether a letter of the word is none of English, old ligatures aside."""
+    return any(letter.isalpha() and not letter.isascii() and letter not in "æœ" for letter in word)
 
 
 def _is_item(text, token):

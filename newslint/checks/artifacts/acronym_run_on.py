@@ -6,8 +6,8 @@ SMALL = frozenset("of the and for in on to de".split())
 
 # Ranks, offices and trades that stand before a person's name.
 TITLES = frozenset(
-    "MP MEP MSP MLA MS AM TD PM DPM FM VP SVP EVP CEO COO CFO CTO CMO MD GM HR PR DJ MC VJ PC DC DS DI DCI DCS CI CC "
-    "ACC QC KC SC JP GP DR RN SGT CPL CPT CAPT LT LTC MAJ COL GEN ADM PVT PFC SPC SSG CDR BBC AFP AP PA GQ ID TV".split()
+    "MP MEP MSP MLA MS AM TD PM DPM FM VP SVP EVP CEO COO CFO CTO CMO MD GM HR PR DJ MC VJ PC DC DS DI DCI DCS CI "
+    "CC ACC QC KC SC JP GP DR RN SGT CPL CPT CAPT LT LTC MAJ COL GEN ADM PVT PFC SPC SSG CDR".split()
 )
 STATES = ("US", "UK", "EU", "UN")
 

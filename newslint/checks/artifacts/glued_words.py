@@ -15,8 +15,8 @@ CAMEL = pattern(r"(?<![\w@#/.:-])([a-z]{2,})([A-Z][a-z]{2,})(?![\w.@/\[{=-])")
 # The first parts of brand names and foreign names with a capital inside.
 BRANDS = frozenset(
     "mc mac de di da le la du van von ver al el my go so we be pay you air uni one ever big hot auto "
-    "web net tele euro key open easy just smart snap true fast blue mini micro team super last mega data play cloud home "
-    "card news sound touch face book link video photo work code note post pod ride food health bank coin trust".split()
+    "web net tele euro key open easy just smart snap true fast blue mini micro team super last mega data play "
+    "cloud home card news sound touch face book link video photo work code note post pod ride food health bank coin trust".split()
 )
 
 

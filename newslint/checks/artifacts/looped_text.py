@@ -91,13 +91,13 @@ RULE = Rule(
         marked("“We want bread, we want bread,” they sang. Yes we can! Yes we can!"),
         marked("He said the more the merrier. The score was 2 1 2 1."),
         marked(
-            "Harbour opens\n\n‘I will never sail on that boat again’\n\nThe harbour opened on Sunday after the storm.\n\n"
-            "“I will never sail on that boat again,” said Ann Lee."
+            "Harbour opens\n\n‘I will never sail on that boat again’\n\nThe harbour opened on Sunday after the "
+            "storm.\n\n“I will never sail on that boat again,” said Ann Lee."
         ),
         marked(
-            "Harbour opens\n\nThe harbour opened on Sunday after the storm.\n\nThe boats were full, Ann Lee said. “I will "
-            "never sail on that old boat again. It was cold.”\n\nThe fares rose by 5 per cent.\n\n“I will never sail on that "
-            "old boat again.”\n\nThe owners said that they were sorry."
+            "Harbour opens\n\nThe harbour opened on Sunday after the storm.\n\nThe boats were full, Ann Lee said. “I "
+            "will never sail on that old boat again. It was cold.”\n\nThe fares rose by 5 per cent.\n\n“I will never "
+            "sail on that old boat again.”\n\nThe owners said that they were sorry."
         ),
         marked("Harbour opens after storm on Sunday night\nHarbour opens after storm on Sunday night, the mayor said."),
     ),
