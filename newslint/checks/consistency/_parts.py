@@ -42,7 +42,8 @@ INCLUDING = pattern(
     rf"(?P<all>{COUNT}){NO_SCALE} (?:(?:more |other |[a-z]+ )?(?:{PEOPLE})\b)?(?: (?:were|was|are|have been|had been|"
     rf"have|had|also|be|being))*(?: (?:{HARMED}))?"
     rf"(?P<rest>(?: (?:in|at|by|when|after|from|on|near|during)\b[^,;.()\d\n]{{1,40}}?)?)"
-    rf",? (?:including|among them|among whom were) (?P<part>{COUNT}){NO_SCALE} (?:[a-z]+ )?(?:{PEOPLE})\b", 2
+    rf",? (?:including|among them|among whom were) (?:at least |some |about )?(?P<part>{COUNT}){NO_SCALE} "
+    rf"(?:[a-z]+ )?(?:{PEOPLE})\b", 2
 )  # fmt: skip
 ANY_COUNT = pattern(rf"\b(?:\d|(?:{'|'.join(NUMBERS)}|dozens?|scores|hundreds|thousands|several|many|others)\b)", 2)
 ANCHORED = pattern(rf"\b(?:{PEOPLE}|{HARMED})\b", 2)

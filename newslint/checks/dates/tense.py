@@ -45,7 +45,7 @@ def check(doc, rule):
     for place in leaves(doc.times):
         if place.kind not in ("absolute", "partial") or place.form == "day-dot-month":
             continue
-        if not place.month and not (place.form == "year" and (place.year or 0) > story.year):
+        if not place.month and not _is_coming_year(doc, place, story):
             continue
         first, last = (place.first, place.last) if place.year else resolve(place, story, 0)
         if first is None or not place.year and (not place.day or abs(first - story) > FAR):
@@ -72,6 +72,12 @@ def check(doc, rule):
         else:
             continue
         yield rule.finding(place.start, place.end, rule.message % (words(doc, place), said))
+
+
+def _is_coming_year(doc, place, story):
+    """Whether the words are “in” and a year that is still to come; “the 2030 targets” exist today."""
+    before = doc.flowing[max(0, place.start - 3) : place.start].lower()
+    return before == "in " and place.form == "year" and (place.year or 0) > story.year
 
 
 def _since_ahead(doc, rule, year):
@@ -102,6 +108,7 @@ RULE = Rule(
     ),
     good=(
         Example("In 2033 the bypass will be finished; by 2040, homes were to be built.", dateline=date(2024, 12, 2)),
+        Example("Leaders signed the 2030 and 2035 targets and won the 2030 vote.", dateline=date(2024, 12, 2)),
         Example("A novel set in 2033 was published; the vote of 2028 was moved.", dateline=date(2024, 12, 2)),
         Example("She has been mayor since 2107 votes went her way, and since 2019."),
         Example("The leaders will meet on Dec. 9 and met on Nov. 14.", dateline=date(2024, 12, 2)),
