@@ -25,6 +25,9 @@ NARRATION = pattern(
     rf"|(?P<end>[.!?])\s(?:(?:he|she|they|it|the [a-z]+)\s{SAID}|{SAID}\s[A-Z])[^\"“”]{{0,80}}$"
 )
 NARRATED = 140  # code points before its end in which the narration of a paragraph is looked for
+# A small first word, and none that begins a sentence of its own: “we stay” is one, “a bad day” is none.
+FRAGMENT = pattern(r"(?!(?:we|you|he|she|they|it|this|that|these|there|if|when|what|why|how|my|our|not|no|yes)\b)[a-z]")
+SENTENCE_END = pattern(r"[.!?…]['’\"”]?\s")
 # How many lines, and how many paragraphs parted by blank lines, a quotation may still run on that none of them reopens.
 RUNS_ON_LINES = 12
 RUNS_ON_PARAGRAPHS = 3
@@ -181,12 +184,17 @@ def _linked(text, paragraphs, parts):
         reopened = _leading(following, paragraphs[index + 1])
         if not reopened or not _alike(outermost, following[0].open):
             _run_on(text, paragraphs, parts, index, left_open[0])
-        elif not narration(text, outermost.inner.start, paragraph.end):
+        elif not (_is_fragment(text, outermost) or narration(text, outermost.inner.start, paragraph.end)):
             for at, again in zip(left_open, reopened):
                 if _alike(quotations[at], following[again].open):
                     quotations[at] = quotations[at]._replace(continued=True)
                     following[again] = following[again]._replace(continues=True)
     return tuple(quote for quotations, _ in parts for quote in quotations)
+
+
+def _is_fragment(text, quote):
+    """Whether part of one sentence is quoted: that is closed even where the next paragraph opens with a quotation."""
+    return bool(FRAGMENT().match(text, quote.inner.start)) and not SENTENCE_END().search(text, quote.inner.start, quote.inner.end)
 
 
 def _leading(quotations, paragraph):

@@ -70,6 +70,7 @@ RULE = Rule(
     confidence=0.9,
     bad=(
         marked("He said [[“]]we stay, and left."),
+        marked("He called it [[“]]a good start and left.\n\n“We go,” she said."),
         marked("[[“]]We stay. she says. “We have to.”", fix="“We stay,” she says. “We have to.”"),
         marked('[["]]We stay. he added.\n\nIt was "late".', fix='"We stay," he added.\n\nIt was "late".'),
         marked("Prices will rise[[”]], the bank said."),
@@ -79,6 +80,8 @@ RULE = Rule(
     ),
     good=(
         marked("“We stay.\n\n“We go,” he said."),
+        marked("She said “we are ready to go.\n\n“We go,” she said."),
+        marked("She said it was “a bad day. We lost.\n\n“We go,” she said."),
         marked("He is 5'10\" tall, and the pipe is 6\" wide."),
         marked('"He said \'no\'," she recalled.'),
         marked("“We stay.\nWe go,” he said."),
