@@ -75,12 +75,9 @@ PER_CENT = pattern(r"(?<![\w.-])(\d{1,2}(?:\.\d)?) ?(?:%|per ?cent\b)")
 MOST_SHARES, LEAST_ANSWERS = 102, 3  # rounding can bring the answers of one question over 100
 
 
-def _plain(words):
-    return words.lower().replace(",", "")
-
-
 def _number(words):
-    return float(_plain(words)) if words[0].isdigit() else whole(words)
+    """The value of a figure or a number word; figures may have decimals here."""
+    return float(words.replace(",", "")) if words[0].isdigit() else whole(words)
 
 
 def shares(doc):
@@ -117,8 +114,11 @@ def parted(doc):
                 yield *match.span(), "the parts are more than the whole"
     if "of the " in doc.folded:
         for match in OF_THE().finditer(doc.flowing):
-            parts = [_number(part["part"]) for part in IN_PLACE().finditer(match["list"])]
-            if len(parts) >= 2 and sum(parts) > _number(match["all"]):
+            found = list(IN_PLACE().finditer(match["list"]))
+            if len(found) < 2 or not match["list"][: found[-1].start()].endswith("and "):
+                continue  # “30 in France, 12 in Paris”: the second place may lie in the first
+            parts = [_number(part["part"]) for part in found]
+            if sum(parts) > _number(match["all"]):
                 yield *match.span(), f"the places add up to {sum(parts):g}"
 
 

@@ -40,6 +40,7 @@ RULE = Rule(
     good=(
         Example("It will cut 600 of 4,000 jobs, or 15%, and about 1,300 of 4,000, or a third."),
         Example("More than 30 of 110 seats, or around 30%, went to women; 2 of 3, or 67%, did not."),
+        Example("Of the 40 people killed, 30 died in France, 12 in Paris. Of the 9 dead, 6 were in Rome."),
         Example("Of the 23 dead, 14 were women, 12 were Filipinos and 5 children."),
         Example("Five officers and two drivers were killed, including six men; over 10 left, including 12 women."),
         Example("The firm has 50,000 staff and will cut 5,000 jobs, or 25% of its staff in France."),
