@@ -194,7 +194,8 @@ def _linked(text, paragraphs, parts):
 
 def _is_fragment(text, quote):
     """Whether part of one sentence is quoted: that is closed even where the next paragraph opens with a quotation."""
-    return bool(FRAGMENT().match(text, quote.inner.start)) and not SENTENCE_END().search(text, quote.inner.start, quote.inner.end)
+    start, end = quote.inner
+    return bool(FRAGMENT().match(text, start)) and not SENTENCE_END().search(text, start, end)
 
 
 def _leading(quotations, paragraph):

@@ -4,15 +4,14 @@ from newslint.checks.attribution._common import matches
 from newslint.rule import Rule, marked
 
 PLACES = (
-    "department|ministry|press[- ]service|press[- ]office|administration|embassy|consulate|committee|agency|headquarters"
-    "|prosecutor[’']s office|mayor[’']s office|directorate|company|organi[sz]ation|secretariat|kremlin"
+    "department|ministry|press[- ]service|press[- ]office|administration|embassy|consulate|committee|agency"
+    "|headquarters|prosecutor[’']s office|mayor[’']s office|directorate|company|organi[sz]ation|secretariat|kremlin"
 )
 SOURCE = (
-    r"(?<=[”\"’'»])(?:,|\s?[–—-]|,\s?[–—-])?\s(?P<words>(?:it (?:was|is) )?(?:said|noted|reported|told|stressed|emphasi[sz]ed"
-    r"|specified|clarified|explained|added|stated|announced|assured|concluded|informed|commented)"
+    r"(?<=[”\"’'»])(?:,|\s?[–—-]|,\s?[–—-])?\s(?P<words>(?:it (?:was|is) )?(?:said|noted|reported|told|stressed"
+    r"|emphasi[sz]ed|specified|clarified|explained|added|stated|announced|assured|concluded|informed|commented)"
     rf" (?:in|at) (?:the )?(?:[\w-]+ )?(?:{PLACES}))\b"
 )
-
 # Parts of the places, of which one stands in every match.
 WORDS = (
     "department press ministry administration embassy consulate committee agency headquarters prosecutor mayor "
