@@ -6,7 +6,7 @@ from newslint.rule import SEVERITIES
 
 # ANSI attributes: dim for what only guides the eye.
 STYLES = {"path": "1", "error": "1;31", "warning": "33", "suggestion": "36", "rule": "2", "bar": "2", "fix": "32"}
-ENGINE_NAMES = {"garble": "garble model", "languagetool": "LanguageTool"}
+ENGINE_NAMES = {"languagetool": "LanguageTool"}
 # Longer rule ids push their message to the right instead of everybody's.
 WIDEST_RULE = 34
 LONGEST_FIX = 40
