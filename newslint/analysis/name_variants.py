@@ -125,7 +125,7 @@ def _beside(spelt, spellings):
     """Pairs of words that stand beside equal words: "Frido Welker" and "Frido Walker"."""
     seen = {}
     givens = GIVEN | {name.lower() for spelling in spellings.values() for name in spelling.given}
-    forms = [tuple(word.text for word in words) for words in spelt if len(words) > 1]
+    forms = [tuple(word.text for word in words) for words in spelt if 1 < len(words) <= NEAR]
     # "Elizabeth Rut Education": what follows a full name may not belong to it.
     forms += [words[:2] for words in forms if len(words) > 2]
     for words in dict.fromkeys(forms):

@@ -50,7 +50,7 @@ NAMING = pattern(
     r"(?:known|referred to) (?:\w+ )?(?:as|by)|spel(?:t|led|ling)s?|called(?! (?:on|for|off|in|by|an?|him|her|them|police)\b)|"
     r"formerly|previously|pronounc\w+|transliterat\w+|rebrand\w+|dubbed|back then)\b", 2
 )  # fmt: skip
-LONG = 400  # code points of a sentence, on either side of a name, that are read for talk of naming
+LONG = 120  # code points of a sentence, on either side of a name, that are read for talk of naming
 
 
 def is_kept(doc, start, end):
