@@ -4,6 +4,8 @@ from newslint.analysis.quotes import narration
 from newslint.checks.quotes._common import excerpt, fitting, kind, unpaired
 from newslint.rule import Edit, Related, Rule, marked
 
+PARTNERS = {"“": "”", "‘": "’", '"': '"', "'": "'"}
+
 
 def check(doc, rule):
     """Yield each double mark that opens a quotation which never closes, or closes one that never opened.
@@ -41,7 +43,7 @@ def _unclosed(doc, rule, quote):
     if not told:
         return rule.finding(quote.start, quote.inner.start, message)
     at = told.start()
-    mark = fitting(doc.quotes, quote.open, False)
+    mark = PARTNERS.get(quote.open) or fitting(doc.quotes, quote.open, False)
     stop = "," if text[at] == "." else text[at]
     said = " ".join(told[0][1:].split()[:2]).rstrip(".,")
     edit = Edit(at, at + 1, stop + mark)
