@@ -5,10 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
+from newslint.kept import kept
 from newslint.kinds import KINDS, UNSUPPORTED, fields, kind, patterns
 from newslint.kinds.conditions import conditional
 from newslint.kinds.examples import examples
-from newslint.kept import kept
 from newslint.rule import Rule
 
 HERE = Path(__file__).resolve().parent

@@ -8,7 +8,6 @@ from itertools import product
 from typing import NamedTuple
 
 from newslint.analysis.english import is_word
-from newslint.compiled import pattern
 from newslint.analysis.name_spelling import (
     fold,
     is_distinct,
@@ -17,6 +16,7 @@ from newslint.analysis.name_spelling import (
     same_given,
 )
 from newslint.analysis.name_words import GIVEN, PARTICLES, PLACES
+from newslint.compiled import pattern
 
 WORD = pattern(r"[^\W\d_][^\s,;:]*")
 DIGIT = pattern(r"\d")

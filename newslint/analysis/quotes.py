@@ -8,9 +8,9 @@ linked: a quotation left open is continued when the next paragraph reopens it.
 
 from typing import NamedTuple
 
-from newslint.compiled import pattern
 from newslint.analysis.quote_marks import SINGLES, candidates, meaning
 from newslint.analysis.quote_reading import cheapest, reopening
+from newslint.compiled import pattern
 from newslint.span import Span, merged
 
 # A quotation is over when narration like this ends its paragraph: there its closing mark is missing.

@@ -1,7 +1,8 @@
 """The report for an editor's screen: findings by file in reading order, the copy around each, one summary line."""
 
 from newslint.report import place_of
-from newslint.report.excerpt import excerpt, one_line, shortened, visible, width as columns_of
+from newslint.report.excerpt import excerpt, one_line, shortened, visible
+from newslint.report.excerpt import width as columns_of
 from newslint.rule import SEVERITIES
 
 # ANSI attributes: dim for what only guides the eye.

@@ -19,8 +19,8 @@ def find(text, sentences, date=None):
     from newslint.analysis.times.build import build
     from newslint.analysis.times.grammar import SHAPES, grammar
     from newslint.analysis.times.intervals import join
-    from newslint.analysis.times.resolve import resolve
     from newslint.analysis.times.recurring import as_hours, is_any_day
+    from newslint.analysis.times.resolve import resolve
     from newslint.analysis.times.scan import Tokens
     from newslint.analysis.times.tense import direction
 

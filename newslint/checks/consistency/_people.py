@@ -1,8 +1,8 @@
 """Which pronouns belong to a person of the copy, and whom else a pronoun may mean."""
 
 from newslint.analysis.gender import NOUNS
-from newslint.compiled import pattern
 from newslint.analysis.name_words import PLACES, ROLE_BODIES
+from newslint.compiled import pattern
 from newslint.scope import Intervals
 
 PRONOUN = pattern(r"\b(?:he|him|his|himself|she|her|hers|herself)\b", 2)

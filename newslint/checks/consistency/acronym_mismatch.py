@@ -1,7 +1,7 @@
 """An acronym in brackets whose letters are not those of its words: “the World Food Program (WFT)”."""
 
-from newslint.compiled import pattern
 from newslint.checks.consistency._acronyms import uses
+from newslint.compiled import pattern
 from newslint.rule import Edit, Example, Related, Rule, marked
 
 SMALL = frozenset("of for and the in on to a an de la du des".split())

@@ -1,7 +1,7 @@
 """An acronym that few readers know and the copy never spells out: “the SNHR said”."""
 
-from newslint.compiled import pattern
 from newslint.checks.consistency._acronyms import KNOWN, uses
+from newslint.compiled import pattern
 from newslint.rule import Example, Rule, marked
 
 # What tells the reader enough: "the broadcaster ARD", "the SNHR, a monitoring group", "the ARD network".

@@ -1,7 +1,7 @@
 """A figure that moves the wrong way: “rose to $190m from $205m”, “£92m, up 8% from £100m”."""
 
-from newslint.compiled import pattern
 from newslint.checks.consistency._amounts import amount, comparable, read
+from newslint.compiled import pattern
 from newslint.rule import Example, Rule, marked
 
 UP = "rose|rises|risen|rising|increased|climbed|climbs|grew|grown|jumped|surged|soared|shot up|went up"

@@ -1,7 +1,7 @@
 """A headline that the body contradicts: “14 killed” over a story of 12 dead."""
 
-from newslint.compiled import pattern
 from newslint.checks.consistency._scores import is_other_event, scores
+from newslint.compiled import pattern
 from newslint.rule import Related, Rule, marked
 
 NUMBERS = {word: number for number, word in enumerate(

@@ -1,8 +1,8 @@
 """He for a woman or she for a man: “Ms Lindqvist said he would appeal”."""
 
 from newslint.analysis.gender import by_given_name, explicit
-from newslint.compiled import pattern
 from newslint.checks.consistency._people import FORMS, OTHER, SEX, bound, somebody_else
+from newslint.compiled import pattern
 from newslint.rule import Edit, Example, Related, Rule, marked
 
 SPOKE = pattern(

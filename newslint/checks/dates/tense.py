@@ -26,9 +26,7 @@ NOT_YET = pattern(
     r"|before|after|ahead|that|which|who|has|have|if|as|not|never|deadline|from|since|be|election|summit|ceremony)\b"
 )
 FUTURE = pattern(r"\b(?:will|shall)(?: not)?(?: be)? (?!have\b)[a-z]+(?: [\w’'-]+){0,5}? (?:on|in) $")
-REPORTED = pattern(
-    r"\b(?:said|says|if|when|whether|once|since|every|each|mark\w*|anniversary|that|which|who|and|but)\b"
-)
+REPORTED = pattern(r"\b(?:said|says|if|when|whether|once|since|every|each|mark\w*|anniversary|that|which|who|and|but)\b")
 CLOSED = pattern(r"[.,;:)]|$|\s(?:in|at|and|by|for|from|to|with|when|after|before|but|while|as)\b")
 SLACK = timedelta(days=1)  # midnight passes at other hours elsewhere
 FAR = timedelta(days=60)

@@ -1,7 +1,7 @@
 """What the quotation rules share: the story's own form of marks, the word around a mark, unpaired marks."""
 
-from newslint.compiled import pattern
 from newslint.analysis.quote_marks import SINGLES, meaning
+from newslint.compiled import pattern
 from newslint.rule import Edit
 
 STRAIGHT = frozenset("\"'")

@@ -1,8 +1,8 @@
 """An opening single mark where an apostrophe belongs: the ‘90s, rock ‘n’ roll, don‘t."""
 
-from newslint.compiled import pattern
 from newslint.analysis.quote_marks import AYN, BEFORE_AYN
 from newslint.checks.quotes._common import is_apostrophe, word_around
+from newslint.compiled import pattern
 from newslint.rule import Edit, Rule, marked
 
 CONTRACTED = pattern(r"(?:t|s|re|ve|ll|d|m)(?![^\W_])")

@@ -1,7 +1,7 @@
 """Backticks and acute accents for quotation marks: `yes', ´yes´."""
 
-from newslint.compiled import pattern
 from newslint.checks.quotes._common import by_edge, fitting
+from newslint.compiled import pattern
 from newslint.rule import Edit, Rule, marked
 
 CODE = pattern(r"[(){}=_<>;\\$]")

@@ -1,7 +1,7 @@
 """Chinese and Japanese quotation brackets in English copy: 《Civil Code》, 「yes」."""
 
-from newslint.compiled import pattern
 from newslint.checks.quotes._common import by_edge, fitting, settled
+from newslint.compiled import pattern
 from newslint.rule import Rule, marked
 
 BRACKETS = frozenset("「」『』《》〈〉〝〞")

@@ -1,7 +1,7 @@
 """A closing mark at the end of a paragraph whose quotation the next paragraph carries on."""
 
-from newslint.compiled import pattern
 from newslint.checks.quotes._common import fitting, is_line_by_line
+from newslint.compiled import pattern
 from newslint.rule import Edit, Rule, marked
 
 # Narration before the quotation that says whose it is: “Lopez said:”, “she added,”.

@@ -1,7 +1,7 @@
 """A quotation that goes on in the next paragraph without an opening mark there."""
 
-from newslint.compiled import pattern
 from newslint.checks.quotes._common import fitting, is_line_by_line
+from newslint.compiled import pattern
 from newslint.rule import Edit, Rule, marked
 
 FIRST_WORD = pattern(r"[\[(]?[^\W_]+(?:['’][^\W_]+)*[\])]?|\S")

@@ -1,7 +1,7 @@
 """Guillemets in English copy: «constructive»."""
 
-from newslint.compiled import pattern
 from newslint.checks.quotes._common import by_edge, fitting, settled
+from newslint.compiled import pattern
 from newslint.rule import Rule, marked
 
 GUILLEMETS = frozenset("«»‹›")

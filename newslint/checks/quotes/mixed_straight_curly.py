@@ -1,7 +1,7 @@
 """Straight and curly marks in one story: the rarer form is reported at each place."""
 
-from newslint.compiled import pattern
 from newslint.checks.quotes._common import CURLY, CURLY_MARKS, STRAIGHT, is_apostrophe, kind
+from newslint.compiled import pattern
 from newslint.rule import Edit, Related, Rule, marked
 
 # In these the apostrophe is a fault of its own, whatever its form.

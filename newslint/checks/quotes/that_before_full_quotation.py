@@ -1,7 +1,7 @@
 """A whole sentence quoted after that: he suggests that “It is important …”."""
 
-from newslint.compiled import pattern
 from newslint.analysis.split import STARTERS
+from newslint.compiled import pattern
 from newslint.rule import Rule, marked
 
 THAT = pattern(r"\bthat\s?$")

@@ -1,7 +1,7 @@
 """The words of a speaker in the first person after that: he said that “I will go”."""
 
-from newslint.compiled import pattern
 from newslint.checks.quotes._common import kind
+from newslint.compiled import pattern
 from newslint.rule import Rule, marked
 
 THAT = pattern(r"\bthat:?\s?$")
