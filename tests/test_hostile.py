@@ -57,7 +57,10 @@ def cost(text, rounds=1):
 def test_eight_times_the_text_costs_no_more_than_linear(name):
     unit = UNITS[name]
     small, _ = cost((unit * (4_000 // len(unit) + 1))[:4_000], rounds=2)
-    large, findings = cost((unit * (32_000 // len(unit) + 1))[:32_000])
+    text = (unit * (32_000 // len(unit) + 1))[:32_000]
+    large, findings = cost(text)
     assert not [finding.message for finding in findings if finding.rule == CRASHED]
-    # 8 is linear; the rest is room for a busy machine and for what costs nothing on the small text.
-    assert large < 8 * 3 * small + 0.5
+    # 8 is linear; the rest is room for what costs nothing on the small text. A busy machine can slow a single try
+    # down: the best of three counts.
+    limit = 8 * 3 * small + 0.5
+    assert large < limit or any(cost(text)[0] < limit for _ in range(2))

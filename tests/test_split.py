@@ -1,5 +1,6 @@
 """Paragraphs, sentences and tokens of news copy."""
 
+import gc
 import time
 
 import pytest
@@ -88,9 +89,11 @@ def test_sentences_and_paragraphs_are_ordered_trimmed_and_apart(text):
 def test_splitting_grows_linearly(unit):
     def cost(size):
         doc = plain((unit * size)[:size])
+        gc.collect()
         start = time.perf_counter()
         doc.sentences, doc.tokens, doc.zones  # noqa: B018
         return time.perf_counter() - start
 
     small = min(cost(40_000) for _ in range(2))
-    assert cost(320_000) < 8 * 3 * small + 0.2
+    # A busy machine can slow a single try down: the best of three counts.
+    assert any(cost(320_000) < 8 * 3 * small + 0.2 for _ in range(3))
