@@ -209,8 +209,8 @@ def test_any_text_has_ordered_cues_and_a_status_everywhere(text):
 def test_the_cost_grows_with_the_length(piece):
     doc = plain(piece * (100_000 // len(piece)))
     assert doc.names and doc.quotes
-    begin = time.perf_counter()
+    begin = time.process_time()
     for quote in doc.attributions.quotations[:1]:
         doc.attributions.speaker_of(quote)
     assert doc.attributions.status(0, 1)
-    assert time.perf_counter() - begin < 2
+    assert time.process_time() - begin < 2

@@ -109,7 +109,7 @@ def test_a_hint_inside_of_a_warning_does_not_hide_it():
 )
 def test_no_rule_crashes_or_is_slower_than_linear_on_odd_text(piece, day):
     text = piece * (30_000 // len(piece))
-    began = time.perf_counter()
+    began = time.process_time()
     doc = read("story.txt", text.encode(), day)
     assert not [finding for finding in lint(doc, RULES) if finding.rule == CRASHED]
-    assert time.perf_counter() - began < 4
+    assert time.process_time() - began < 4

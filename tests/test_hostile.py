@@ -46,9 +46,9 @@ def cost(text, rounds=1):
     best = None
     for _ in range(rounds):
         doc = plain(text)
-        started = time.perf_counter()
+        started = time.process_time()
         findings = lint(doc, RULES)
-        spent = time.perf_counter() - started
+        spent = time.process_time() - started
         best = spent if best is None else min(best, spent)
     return best, findings
 

@@ -441,7 +441,7 @@ def test_the_edits_of_a_substitution_leave_nothing_to_substitute(swap, text):
     ids=["words", "one word", "paragraphs", "quotations"],
 )
 def test_no_kind_is_slower_than_linear(text):
-    from time import perf_counter
+    from time import process_time
 
     doc = plain(text)
     doc.sentences, doc.quotes, doc.zones, doc.folded, doc.tokens
@@ -455,10 +455,10 @@ def test_no_kind_is_slower_than_linear(text):
         rule("conditional", first="odd", second="(even)"),
         rule("occurrence", token="odd", max="1"),
     ]
-    start = perf_counter()
+    start = process_time()
     for each in made:
         run(each, doc)
-    assert perf_counter() - start < 10
+    assert process_time() - start < 10
 
 
 def test_the_reference_names_every_kind_key_and_scope():

@@ -155,6 +155,6 @@ def test_mentions_are_ordered_lie_inside_and_say_what_stands_there(text):
 def test_the_cost_grows_with_the_length(piece):
     doc = plain(piece * (200_000 // len(piece)))
     doc.sentences, doc.tokens, doc.zones
-    begin = time.perf_counter()
+    begin = time.process_time()
     doc.names
-    assert time.perf_counter() - begin < 4
+    assert time.process_time() - begin < 4

@@ -289,6 +289,6 @@ def test_any_text_gives_ordered_expressions_inside_of_it(text):
 )
 def test_time_grows_with_the_length_of_the_text_only(piece):
     text = piece * (200_000 // len(piece))
-    began = time.perf_counter()
+    began = time.process_time()
     times.find(text, split.sentences("", ()), STORY)
-    assert time.perf_counter() - began < 3
+    assert time.process_time() - began < 3
