@@ -1,18 +1,12 @@
 """Two tolls for one event: “12 people were killed … the 15 dead”."""
 
+from newslint.analysis.numbers import NUMBERS, number_of
 from newslint.checks.attribution._common import matches, pattern
 from newslint.rule import Related, Rule, marked
 
 WORDS = ("killed", "dead", "died", "deaths", "victims", "fatalities", "injured", "wounded")
 DEATHS = r"(?:killed|dead|dying|deaths|victims|fatalities|died)"
-NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen twenty".split()
-    )
-}
-COUNT = rf"(?P<count>\d{{1,3}}(?:,\d{{3}})*|{'|'.join(NUMBERS)})"
+COUNT = rf"(?P<count>\d{{1,3}}(?:,\d{{3}})*|zero|{'|'.join(NUMBERS)})"
 WHO = r"(?:people|persons|civilians|men|women|children|soldiers|passengers|miners|workers|victims|others)"
 FIRST = (
     rf"\b{COUNT} (?:{WHO} )?(?:were|was|have been|had been|are) (?:killed|dead)\b"
@@ -59,7 +53,7 @@ def check(doc, rule):
 
 def _number(words):
     """The number that a figure or a word stands for."""
-    return NUMBERS.get(words.lower()) if words.lower() in NUMBERS else int(words.replace(",", ""))
+    return 0 if words.lower() == "zero" else number_of(words)
 
 
 RULE = Rule(

@@ -2,10 +2,6 @@
 
 from typing import NamedTuple
 
-NUMBERS = {word: number for number, word in enumerate(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty".split(), 1
-)}  # fmt: skip
 SCALES = {"thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "b": 1e9, "trillion": 1e12,
           "tn": 1e12}  # fmt: skip
 FIGURE = r"(?:\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.\d{1,4})?"
@@ -53,8 +49,3 @@ def comparable(one, other):
 
 def _is_year(one):
     return one.value == int(one.value) and 1500 <= one.value < 2100
-
-
-def whole(words):
-    """The number that a figure or a word up to twenty stands for."""
-    return NUMBERS.get(words.lower()) or int(words.replace(",", ""))

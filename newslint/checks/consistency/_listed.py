@@ -1,6 +1,6 @@
 """A list of names against the number in front of it: “three children: Tom and Kitty”."""
 
-from newslint.checks.consistency._amounts import NUMBERS
+from newslint.analysis.numbers import NUMBERS
 from newslint.compiled import pattern
 
 WORDS = "|".join(word for word in NUMBERS if word != "one")

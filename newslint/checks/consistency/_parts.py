@@ -1,6 +1,7 @@
 """Parts against their whole: shares in per cent, “of which”, “including”, “of the 23 dead”, the answers of a poll."""
 
-from newslint.checks.consistency._amounts import ENDED, FIGURE, NUMBERS, amount, comparable, read, whole
+from newslint.analysis.numbers import NUMBERS, number_of
+from newslint.checks.consistency._amounts import ENDED, FIGURE, amount, comparable, read
 from newslint.compiled import pattern
 
 COUNT = rf"(?<![\w.,:/$€£¥-])(?:{FIGURE}{ENDED}|(?:{'|'.join(NUMBERS)})\b(?!-))"
@@ -77,7 +78,7 @@ MOST_SHARES, LEAST_ANSWERS = 102, 3  # rounding can bring the answers of one que
 
 def _number(words):
     """The value of a figure or a number word; figures may have decimals here."""
-    return float(words.replace(",", "")) if words[0].isdigit() else whole(words)
+    return float(words.replace(",", "")) if words[0].isdigit() else number_of(words)
 
 
 def shares(doc):

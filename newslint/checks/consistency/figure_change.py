@@ -1,5 +1,6 @@
 """One figure told in two ways that exclude each other: “almost 2.4 million … more than 2.4 million”, “the 12 … 15”."""
 
+from newslint.analysis.numbers import NUMBERS, number_of
 from newslint.compiled import pattern
 from newslint.rule import Related, Rule, marked
 
@@ -13,16 +14,12 @@ BOUNDED = pattern(
     rf"\b(?:(?P<below>{BELOW})|(?P<above>{ABOVE})) (?P<number>{NUMBER})(?![\d.,]*\d)(?: (?P<noun>[a-z]+(?: [a-z]+)?))?",
     2,  # re.IGNORECASE
 )
-NUMBERS = {word: number for number, word in enumerate(
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen twenty".split(), 2
-)}  # fmt: skip
 # What is counted: bodies and people, of whom one story has one number; the dead and hurt have a rule of their own.
 NOUNS = (
     "workers|miners|passengers|crew|sailors|hostages|students|pupils|employees|detainees|prisoners|suspects|migrants|"
     "refugees|protesters|delegates|lawmakers|deputies|jurors|defendants|climbers|skiers|tourists|divers|guests"
 )
-COUNT = rf"(\d{{1,3}}(?:,\d{{3}})*|{'|'.join(NUMBERS)})"
+COUNT = rf"(\d{{1,3}}(?:,\d{{3}})*|{'|'.join(word for word in NUMBERS if word != 'one')})"
 COUNTED = pattern(rf"(?P<back>\b(?:the|all|these|those) )?(?<![\d.,-])\b{COUNT} (?P<noun>{NOUNS})\b", 2)
 REVISED = pattern(
     r"\b(?:rose|risen|earlier|previously|initial|initially|first|later|another|more|other|second|both|respectively|"
@@ -79,7 +76,7 @@ def _counts(doc, rule):
     """A number of people taken up again ("the 12 workers") that is not the one told before."""
     told = {}
     for match in COUNTED().finditer(doc.flowing):
-        noun, number = match["noun"].lower(), _number(match[2])
+        noun, number = match["noun"].lower(), number_of(match[2])
         before = told.setdefault(noun, [])
         if match["back"] and len(before) == 1 and before[0][1] != number and number > 1:
             start = doc.sentences[doc.attributions.sentence_at(before[0][0].start())].start
@@ -92,10 +89,6 @@ def _counts(doc, rule):
                 )  # fmt: skip
         before.append((match, number))
 
-
-def _number(words):
-    """The number that a figure or a word stands for."""
-    return NUMBERS.get(words.lower()) or int(words.replace(",", ""))
 
 
 RULE = Rule(

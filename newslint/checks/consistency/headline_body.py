@@ -1,13 +1,10 @@
 """A headline that the body contradicts: “14 killed” over a story of 12 dead."""
 
+from newslint.analysis.numbers import NUMBERS, number_of
 from newslint.checks.consistency._scores import is_other_event, scores
 from newslint.compiled import pattern
 from newslint.rule import Related, Rule, marked
 
-NUMBERS = {word: number for number, word in enumerate(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen twenty".split(), 1
-)}  # fmt: skip
 COUNT = rf"(?P<count{{}}>\d{{{{1,3}}}}(?:,\d{{{{3}}}})*|{'|'.join(NUMBERS)})"
 WHO = r"(?:more |other )?(?:(?:people|persons|civilians|men|women|children|soldiers|passengers|miners|workers|migrants|troops|police|officers) )?"
 # What a headline counts, with the words that headlines and stories have for it before and after the number.
@@ -77,8 +74,7 @@ def _counts(doc, counted, start, end):
     for match in counted.finditer(doc.flowing, start, end):
         name = "counta" if match["counta"] else "countb"
         at = match.start(name)
-        words = match[name].lower()
-        number = NUMBERS.get(words) or int(words.replace(",", ""))
+        number = number_of(match[name])
         vague = VAGUE().search(doc.flowing, max(start, at - 20), at)
         yield at, match.end(name), number, vague[0].strip().lower() if vague else ""
 

@@ -56,6 +56,12 @@ def _is_past(word):
     return is_past(word)
 
 
+def rewritten(doc, rule, place, text):
+    """The finding that offers another way of writing a time expression."""
+    edits = (Edit(place.start, place.end, text),)
+    return rule.finding(place.start, place.end, rule.message % (words(doc, place), text), edits=edits)
+
+
 def words(doc, part):
     """The words of an expression, on one line."""
     return " ".join(doc.text[part.start : part.end].split())

@@ -1,9 +1,9 @@
 """Dates in figures that can be read one way only: 13/04/2024, 2024-04-13."""
 
 from newslint.analysis.times import leaves
-from newslint.checks.dates._common import LONG_MONTHS, words
+from newslint.checks.dates._common import LONG_MONTHS, rewritten
 from newslint.checks.dates.impossible_date import NUMBERED
-from newslint.rule import Edit, Example, Rule, marked
+from newslint.rule import Example, Rule, marked
 
 
 def check(doc, rule):
@@ -14,12 +14,7 @@ def check(doc, rule):
         if NUMBERED().search(doc.flowing, max(0, place.start - 12), place.start):
             continue
         text = f"{place.day} {LONG_MONTHS[place.month - 1]} {place.year}"
-        yield rule.finding(
-            place.start,
-            place.end,
-            rule.message % (words(doc, place), text),
-            edits=(Edit(place.start, place.end, text),),
-        )
+        yield rewritten(doc, rule, place, text)
 
 
 RULE = Rule(

@@ -3,9 +3,9 @@
 import re
 
 from newslint.analysis.times import leaves
-from newslint.checks.dates._common import words
+from newslint.checks.dates._common import rewritten, words
 from newslint.compiled import pattern
-from newslint.rule import Edit, Example, Rule, marked
+from newslint.rule import Example, Rule, marked
 
 ORDINAL = pattern(r"\b(?P<the>the )?(?P<day>\d{1,2})(?:st|nd|rd|th)(?P<of> of(?= [A-Z]))?", re.I)
 # Holidays that are called so.
@@ -22,12 +22,7 @@ def check(doc, rule):
             continue
         text = (words(doc, place)[: match.start() - place.start] + match["day"]
                 + " ".join(doc.text[match.end() : place.end].split("\n")))  # fmt: skip
-        yield rule.finding(
-            place.start,
-            place.end,
-            rule.message % (words(doc, place), text),
-            edits=(Edit(place.start, place.end, text),),
-        )
+        yield rewritten(doc, rule, place, text)
 
 
 RULE = Rule(
