@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from newslint.span import Location, Segment, line_and_column, line_starts, source_offset
+from newslint.span import Intervals, Location, Segment, line_and_column, line_starts, source_offset
 
 # Lower-case letters that match an ASCII one when case is ignored: dotless i, long s, and the dot that `İ` leaves.
 ODD_LETTERS = {0x131: "i", 0x17F: "s", 0x307: None}
@@ -90,6 +90,18 @@ class Document:
             pieces += self.text[at:start], self.text[start:end].replace("\n", " ")
             at = end
         return "".join([*pieces, self.text[at:]])
+
+    @cached_property
+    def quoted(self):
+        """What stands in quotations, their marks included (`span.Intervals`)."""
+        return Intervals([(quote.start, quote.end) for quote in self.quotes.quotations])
+
+    @cached_property
+    def opaque(self):
+        """Code and URLs, which rules only see when they ask for them (`span.Intervals`)."""
+        from newslint.analysis.zones import OPAQUE
+
+        return Intervals([(zone.start, zone.end) for zone in self.zones if zone.kind in OPAQUE])
 
     @cached_property
     def names(self):

@@ -3,8 +3,7 @@
 import os
 
 from newslint.compiled import compiled
-from newslint.scope import Intervals
-from newslint.span import LINE_END
+from newslint.span import LINE_END, Intervals
 
 # Text that somebody can have said: no machine residue in it.
 SAYABLE = compiled(r"[A-Za-z\d\s.,;:!?'’\-–—]*")

@@ -3,7 +3,8 @@
 import traceback
 
 from newslint.rule import SEVERITIES, Finding
-from newslint.scope import Intervals, allows
+from newslint.scope import allows
+from newslint.span import Intervals
 
 CRASHED = "internal.rule-crashed"
 

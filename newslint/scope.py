@@ -1,9 +1,7 @@
 """Scopes: from the names in a rule (`headline`, `sentence`, `~quote`, `text & ~url`) to stretches of text."""
 
-from bisect import bisect_right
-
 from newslint.analysis.zones import BLOCKS, OPAQUE
-from newslint.span import Span
+from newslint.span import Intervals, Span
 
 # Names of stretches, each with what it is; Vale's names mean the nearest thing in news copy.
 NAMES = {
@@ -54,59 +52,21 @@ def _reported(doc):
     return tuple(Span(*gap) for span in doc.attributions.reported for gap in outer.gaps(span.start, span.end))
 
 
-class Intervals:
-    """A set of stretches for quick questions; overlapping ones are merged."""
-
-    def __init__(self, spans):
-        self.starts, self.ends = [], []
-        for start, end in sorted(spans):
-            if self.ends and start <= self.ends[-1]:
-                self.ends[-1] = max(self.ends[-1], end)
-            else:
-                self.starts.append(start)
-                self.ends.append(end)
-
-    def cover(self, start, end):
-        """Whether start:end lies wholly inside one of the stretches."""
-        at = bisect_right(self.starts, start) - 1
-        return at >= 0 and end <= self.ends[at]
-
-    def touch(self, start, end):
-        """Whether start:end shares a code point with one of the stretches."""
-        at = bisect_right(self.starts, max(start, end - 1)) - 1
-        return at >= 0 and self.ends[at] > start
-
-    def gaps(self, start, end):
-        """The parts of start:end that no stretch covers, as (start, end) pairs."""
-        found, at = [], max(bisect_right(self.starts, start) - 1, 0)
-        while at < len(self.starts) and self.starts[at] < end:
-            if self.starts[at] > start:
-                found.append((start, self.starts[at]))
-            start = max(start, self.ends[at])
-            at += 1
-        if start < end:
-            found.append((start, end))
-        return found
-
-
 def allows(doc, rule):
     """A predicate on findings: whether the rule's scope and its quote policy let one stand.
 
     A scope is a list of alternatives; each can join names with `&` and negate them with `~`.
     """
     tests = []
-    alternatives = [_selector(doc, scope) for scope in rule.scope]
     if not all(scope in ("text", "raw", "document", "summary") for scope in rule.scope):
+        alternatives = [_selector(doc, scope) for scope in rule.scope]
         tests.append(lambda start, end: any(selects(start, end) for selects in alternatives))
     named = {name.strip(" ~") for scope in rule.scope for name in scope.split("&")}
     if not named & {"raw", *OPAQUE}:
-        opaque = Intervals([(zone.start, zone.end) for zone in doc.zones if zone.kind in OPAQUE])
-        if opaque.starts:
-            tests.append(lambda start, end: not opaque.touch(start, end))
+        tests.append(lambda start, end: not doc.opaque.touch(start, end))
     if rule.quotes != "both":
-        quoted = Intervals([(quote.start, quote.end) for quote in doc.quotes.quotations])
         wanted = rule.quotes == "only"
-        tests.append(lambda start, end: quoted.cover(start, end) == wanted)
+        tests.append(lambda start, end: doc.quoted.cover(start, end) == wanted)
     return lambda finding: finding.start == finding.end == 0 or all(
         test(finding.start, finding.end) for test in tests
     )

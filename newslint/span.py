@@ -63,6 +63,41 @@ def merged(spans):
     return found
 
 
+class Intervals:
+    """A set of stretches for quick questions; overlapping ones are merged."""
+
+    def __init__(self, spans):
+        self.starts, self.ends = [], []
+        for start, end in sorted(spans):
+            if self.ends and start <= self.ends[-1]:
+                self.ends[-1] = max(self.ends[-1], end)
+            else:
+                self.starts.append(start)
+                self.ends.append(end)
+
+    def cover(self, start, end):
+        """Whether start:end lies wholly inside one of the stretches."""
+        at = bisect_right(self.starts, start) - 1
+        return at >= 0 and end <= self.ends[at]
+
+    def touch(self, start, end):
+        """Whether start:end shares a code point with one of the stretches."""
+        at = bisect_right(self.starts, max(start, end - 1)) - 1
+        return at >= 0 and self.ends[at] > start
+
+    def gaps(self, start, end):
+        """The parts of start:end that no stretch covers, as (start, end) pairs."""
+        found, at = [], max(bisect_right(self.starts, start) - 1, 0)
+        while at < len(self.starts) and self.starts[at] < end:
+            if self.starts[at] > start:
+                found.append((start, self.starts[at]))
+            start = max(start, self.ends[at])
+            at += 1
+        if start < end:
+            found.append((start, end))
+        return found
+
+
 def source_offset(segments, starts, offset, is_end):
     """The source offset of a text offset; `starts` are the segments' starts.
 

@@ -5,7 +5,7 @@ import pytest
 from newslint.document import plain
 from newslint.lint import run
 from newslint.rule import Rule
-from newslint.scope import Intervals
+from newslint.span import Intervals
 
 STORY = """Troops cross river as talks stall
 By Amira Haddad

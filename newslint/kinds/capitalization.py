@@ -6,7 +6,7 @@ from newslint.compiled import compiled
 from newslint.kinds import conditions, fields, patterns, wording
 from newslint.kinds.search import Search, trimmed
 from newslint.rule import Edit
-from newslint.scope import Intervals
+from newslint.span import Intervals
 
 KEYS = {
     "match": fields.pattern,

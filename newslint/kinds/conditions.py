@@ -5,7 +5,8 @@ from bisect import bisect_right
 
 from newslint.kinds import patterns
 from newslint.kinds.search import Search
-from newslint.scope import Intervals, allows
+from newslint.scope import allows
+from newslint.span import Intervals
 
 NEARBY = 300  # code points: how far `before` and `after` look within the sentence
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from newslint.analysis.english import fold, is_listed, is_word, lacks_letter, slip, strangeness
 from newslint.compiled import pattern
-from newslint.scope import Intervals
+from newslint.span import Intervals
 
 GLOSSED_AFTER = pattern(
     r"[”\"’']?,?[”\"’']? ?(?:\([\w“\"‘' ]|[–—] |- (?:a|an|the)\b"

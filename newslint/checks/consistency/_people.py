@@ -3,7 +3,6 @@
 from newslint.analysis.gender import NOUNS
 from newslint.analysis.name_words import PLACES, ROLE_BODIES
 from newslint.compiled import pattern
-from newslint.scope import Intervals
 
 PRONOUN = pattern(r"\b(?:he|him|his|himself|she|her|hers|herself)\b", 2)
 SEX = {word: "he" for word in ("he", "him", "his", "himself")} | {word: "she" for word in ("she", "her", "hers", "herself")}
@@ -16,7 +15,7 @@ REACH = 400  # code points before a name in which nobody else may stand whom the
 
 def bound(doc):
     """(mention, match) of each pronoun behind the only person whom its sentence names, outside quotations."""
-    quoted = Intervals([(quote.start, quote.end) for quote in doc.quotes.quotations])
+    quoted = doc.quoted
     names = doc.names
     matches = [match for match in PRONOUN().finditer(doc.text) if not quoted.touch(*match.span())]
     told = {

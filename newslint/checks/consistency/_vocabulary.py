@@ -2,7 +2,7 @@
 
 import re
 
-from newslint.scope import Intervals
+from newslint.span import Intervals
 
 
 def pairs(entries):

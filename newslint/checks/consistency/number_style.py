@@ -2,7 +2,6 @@
 
 from newslint.compiled import pattern
 from newslint.rule import Edit, Example, Related, Rule, marked
-from newslint.scope import Intervals
 
 WORDS = "two three four five six seven eight nine".split()
 # People and things that every style counts in words below ten; not ages, money, units, scores or shares.
@@ -24,7 +23,7 @@ COUNTED = pattern(
 def check(doc, rule):
     """Yield the rarer of the two styles at each place; of equals the later one."""
     found = {True: [], False: []}
-    spoken = Intervals([(quote.start, quote.end) for quote in doc.quotes.quotations])
+    spoken = doc.quoted
     for match in COUNTED().finditer(doc.flowing):
         if not spoken.cover(*match.span()):
             found[match["number"].isdigit()].append(match)

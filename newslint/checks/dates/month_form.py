@@ -4,7 +4,7 @@ from newslint.analysis.times import leaves
 from newslint.checks.dates._common import LONG_MONTHS, SHORT_MONTHS, words
 from newslint.compiled import pattern
 from newslint.rule import Edit, Example, Rule, marked
-from newslint.scope import Intervals
+from newslint.span import Intervals
 
 MONTH = pattern(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?")
 

@@ -3,7 +3,8 @@
 from newslint.analysis.times import leaves
 from newslint.checks.dates._common import words
 from newslint.rule import Example, Related, Rule, marked
-from newslint.scope import Intervals, allows
+from newslint.scope import allows
+from newslint.span import Intervals
 
 ORDERS = {
     "month-day": "month first",

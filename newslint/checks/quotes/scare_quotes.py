@@ -4,7 +4,8 @@ import re
 
 from newslint.compiled import pattern
 from newslint.rule import Rule, marked
-from newslint.scope import Intervals, regions
+from newslint.scope import regions
+from newslint.span import Intervals
 
 # Words close by that say whose words these are, or that a word is meant as a word.
 CUE = pattern(

@@ -10,7 +10,7 @@ from newslint.analysis.attribution import transcript
 from newslint.compiled import pattern
 from newslint.engines.languagetool.policy import LINK, policy
 from newslint.rule import SEVERITIES, Edit, Finding
-from newslint.scope import Intervals
+from newslint.span import Intervals
 
 CATEGORY = "languagetool"
 SPELLING = ("MORFOLOGIK_", "HUNSPELL_", "SYMSPELL_")
