@@ -249,6 +249,7 @@ def _rule(raw, id, source, foreign):
         legal=values.get("legal", False),
         any_language=values.get("any_language", False),
         on_request=values.get("on_request", False),
+        needs_model=hasattr(module, "needs_model") and module.needs_model(values),
         source=source,
     )
 

@@ -73,7 +73,8 @@ class Rule:
     the zones or units it looks at (see `newslint.scope`), `quotes` what happens inside quotations: "skip"
     drops findings there, "only" drops all others, "both" keeps all. `limit` caps the findings of one
     document (0: no limit). `any_language` rules also look at copy, and passages, that are not English. `on_request`
-    rules run only where a configuration or the command line names them or their category.
+    rules run only where a configuration or the command line names them or their category. `needs_model` rules stay silent
+    where there is no reading of the document (`Document.reading`).
     `source` is where the rule is defined, `authority` who says that it is a fault.
     """
 
@@ -95,6 +96,7 @@ class Rule:
     legal: bool = False
     any_language: bool = False
     on_request: bool = False
+    needs_model: bool = False
     source: str = ""
 
     @property

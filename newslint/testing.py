@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from newslint.lint import CRASHED, run
 from newslint.read import read
+from newslint.rule import Example
 
 MINIMUM = 3  # bad examples, and good ones
 NAMES = {"text": "example.txt", "markdown": "example.md"}
@@ -13,12 +14,15 @@ def prove(rule, minimum=MINIMUM):
     """What is wrong with a rule by its own examples, one line each; an empty list when it is proven.
 
     Each bad example must yield exactly its marked spans, each once, and with `fix` its first edits must make
-    that text, in which nothing is left to find; each good example must yield nothing.
+    that text, in which nothing is left to find; each good example must yield nothing. Of a rule that is to be `skipped`
+    only the number of its examples is looked at.
     """
     failures = []
     for side, examples in (("bad", rule.bad), ("good", rule.good)):
         if len(examples) < minimum:
             failures.append(f"{len(examples)} {side} examples; a rule needs at least {minimum}")
+    if skipped(rule):
+        return failures
     unknown = [_unknown(rule, example) for example in (*rule.bad, *rule.good)]
     if any(unknown):
         return [*failures, *filter(None, unknown)]
@@ -29,6 +33,13 @@ def prove(rule, minimum=MINIMUM):
             failures.append(f"a good example has marks: {example.text!r}")
         failures.extend(f"flagged, but it is a good example: {words}" for words in _found(rule, example))
     return failures
+
+
+def skipped(rule):
+    """Why the examples of a rule cannot be run here, or None when they can."""
+    if rule.needs_model and getattr(_document(Example("He left.")), "reading", None) is None:
+        return "it needs the garble model"
+    return None
 
 
 def _unknown(rule, example):
@@ -84,8 +95,13 @@ def _place(doc, part):
 def _run(rule, example):
     """The rule with the example's options, the example's document, and the findings."""
     rule = replace(rule, options={**rule.options, **example.options})
-    doc = read(NAMES[example.format], example.text.encode(), example.dateline)
+    doc = _document(example)
     return rule, doc, run(rule, doc)
+
+
+def _document(example):
+    """The Document of an example."""
+    return read(NAMES[example.format], example.text.encode(), example.dateline)
 
 
 def _found(rule, example):

@@ -109,10 +109,11 @@ def test_the_rules_to_copy_are_proven(tmp_path):
         ("py", "--minimum=1", blocks(CONTRIBUTING, language="python")),
     ]
     for suffix, minimum, bodies in examples:
-        assert len(bodies) == 1
+        assert bodies
         shutil.rmtree(tmp_path / "house", ignore_errors=True)
         (tmp_path / "house").mkdir()
-        (tmp_path / "house" / f"example.{suffix}").write_text(bodies[0], encoding="utf-8")
+        for number, body in enumerate(bodies):
+            (tmp_path / "house" / f"example-{number}.{suffix}").write_text(body, encoding="utf-8")
         done = newslint("test-rules", minimum, "house", cwd=tmp_path)
         assert (done.returncode, done.stderr) == (0, ""), done.stdout
 

@@ -112,10 +112,10 @@ MALFORMED = {
         "1: rules of kind spelling are not supported yet: they need Hunspell dictionaries, which newslint does not "
         "read; LanguageTool checks spelling",
     ),
-    "sequence": (
-        "message: x\nextends: sequence\n",
-        "2: rules of kind sequence are not supported yet: they need part-of-speech tags, which come with the garble "
-        "engine",
+    "script": (
+        "message: x\nextends: script\n",
+        "2: rules of kind script are not supported yet: they need Vale's scripting language Tengo; write a Python rule "
+        "instead",
     ),
     "unclosed mark": (
         "extends: existence\nmessage: x\ntokens: [a]\nexamples:\n  bad:\n    - fine [[a]]\n    - open [[a\n",

@@ -97,3 +97,19 @@ def test_examples_can_set_the_date_and_options():
 def test_an_unknown_option_in_an_example_is_said():
     bad = (marked("[[odd]]", options={"depth": 3}),)
     assert prove(rule(bad=bad), minimum=0) == ["the rule has no option 'depth', but the example '[[odd]]' sets it"]
+
+
+def test_a_rule_that_needs_the_model_is_skipped_without_it(monkeypatch):
+    from newslint import testing
+    from newslint.document import plain
+
+    def read(name, content, dateline):
+        doc = plain(content.decode())
+        vars(doc)["reading"] = None
+        return doc
+
+    monkeypatch.setattr(testing, "read", read)
+    needy = replace(rule(bad=BAD[:2]), needs_model=True)
+    assert testing.skipped(needy) == "it needs the garble model"
+    assert testing.skipped(rule()) is None
+    assert prove(needy) == ["2 bad examples; a rule needs at least 3"]

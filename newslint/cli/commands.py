@@ -71,21 +71,27 @@ def test_rules(folders, minimum):
     """Run each rule's examples: our own rules, or those of the folders given (three of each kind are demanded)."""
     from newslint.pack import load
     from newslint.report.text import counted
-    from newslint.testing import prove
+    from newslint.testing import prove, skipped
 
     try:
         loaded = load(folders, builtin=not folders)
     except user_errors() as why:
         fail(why)
-    failures = 0
+    failures = left_out = 0
     for rule in loaded.rules:
         said = prove(rule) if minimum is None else prove(rule, minimum=minimum)
         failures += bool(said)
         for line in said:
             click.echo(f"{rule.id}: {line}")
+        why = not said and skipped(rule)
+        if why:
+            left_out += 1
+            click.echo(f"{rule.id}: skipped: {why}")
     for problem in loaded.problems:
         click.echo(problem)
-    click.echo(f"{counted(len(loaded.rules), 'rule')}, {failures} not proven, {len(loaded.problems)} not loaded")
+    skips = f", {left_out} skipped" if left_out else ""
+    unloaded = len(loaded.problems)
+    click.echo(f"{counted(len(loaded.rules), 'rule')}, {failures} not proven{skips}, {unloaded} not loaded")
     sys.exit(2 if loaded.problems else 1 if failures else 0)
 
 

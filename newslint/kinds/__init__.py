@@ -2,18 +2,18 @@
 
 A kind is a module with KEYS (its own keys, each with the type that reads it), REQUIRED (groups of keys of which
 one must be there), OPTIONS (the keys that a configuration may change, with their defaults), WORDS (how many `%s`
-its message can hold) and `build(fields, foreign)`, which returns `check(doc, rule)`.
+its message can hold) and `build(fields, foreign)`, which returns `check(doc, rule)`. It can have `needs_model(fields)`,
+whether the rule reads what the model says of words, and `expressions(fields)`, those that KEYS do not show.
 """
 
 KINDS = (
     "existence", "substitution", "occurrence", "repetition", "consistency", "conditional", "capitalization",
-    "metric", "readability",
+    "metric", "readability", "sequence",
 )  # fmt: skip
 
 # Vale's other kinds, and what each would need here.
 UNSUPPORTED = {
     "spelling": "Hunspell dictionaries, which newslint does not read; LanguageTool checks spelling",
-    "sequence": "part-of-speech tags, which come with the garble engine",
     "script": "Vale's scripting language Tengo; write a Python rule instead",
 }
 

@@ -37,7 +37,7 @@ class Action(NamedTuple):
 def text(value, *keys):
     """A string as it stands."""
     if not isinstance(value, str):
-        raise Complaint(f"`{keys[-1]}` must be a text, not {_what(value)}", *keys)
+        raise Complaint(f"`{keys[-1]}` must be a text, not {in_words(value)}", *keys)
     return value
 
 
@@ -45,14 +45,14 @@ def flag(value, *keys):
     """True or false."""
     word = value.lower() if isinstance(value, str) else ""
     if word not in TRUE + FALSE:
-        raise Complaint(f"`{keys[-1]}` must be true or false, not {_what(value)}", *keys)
+        raise Complaint(f"`{keys[-1]}` must be true or false, not {in_words(value)}", *keys)
     return word in TRUE
 
 
 def count(value, *keys):
     """A whole number, zero or more."""
     if not (isinstance(value, str) and value.isdecimal() and len(value) < 10):
-        raise Complaint(f"`{keys[-1]}` must be a whole number, not {_what(value)}", *keys)
+        raise Complaint(f"`{keys[-1]}` must be a whole number, not {in_words(value)}", *keys)
     return int(value)
 
 
@@ -63,7 +63,7 @@ def share(value, *keys):
     except (TypeError, ValueError):
         number = -1.0
     if not 0 <= number <= 1:
-        raise Complaint(f"`{keys[-1]}` must be a number from 0 to 1, not {_what(value)}", *keys)
+        raise Complaint(f"`{keys[-1]}` must be a number from 0 to 1, not {in_words(value)}", *keys)
     return number
 
 
@@ -72,17 +72,17 @@ def texts(value, *keys):
     if isinstance(value, str) and value:
         return (value,)
     if not isinstance(value, list):
-        raise Complaint(f"`{keys[-1]}` must be a list, not {_what(value)}", *keys)
+        raise Complaint(f"`{keys[-1]}` must be a list, not {in_words(value)}", *keys)
     for at, item in enumerate(value):
         if not isinstance(item, str) or not item:
-            raise Complaint(f"each item of `{keys[-1]}` must be a text, not {_what(item)}", *keys, at)
+            raise Complaint(f"each item of `{keys[-1]}` must be a text, not {in_words(item)}", *keys, at)
     return tuple(value)
 
 
 def pairs(value, *keys):
     """A mapping from strings to strings."""
     if not isinstance(value, dict) or not value:
-        raise Complaint(f"`{keys[-1]}` must be a mapping of one text to another, not {_what(value)}", *keys)
+        raise Complaint(f"`{keys[-1]}` must be a mapping of one text to another, not {in_words(value)}", *keys)
     for key, item in value.items():
         if not key or not isinstance(item, str):
             raise Complaint(f"each entry of `{keys[-1]}` must map a text to a text", *keys, key)
@@ -94,7 +94,7 @@ def choice(*allowed):
 
     def one_of(value, *keys):
         if value not in allowed:
-            raise Complaint(_unknown(f"value of `{keys[-1]}`", value, allowed), *keys)
+            raise Complaint(what_is_meant(f"value of `{keys[-1]}`", value, allowed), *keys)
         return value
 
     return one_of
@@ -121,7 +121,7 @@ def pattern_keys(value, *keys):
 def groups(value, *keys):
     """A list of groups of rival forms: each a list of patterns, or a mapping from pattern to how to write it."""
     if not isinstance(value, list) or not value:
-        raise Complaint(f"`{keys[-1]}` must be a list of lists or mappings, not {_what(value)}", *keys)
+        raise Complaint(f"`{keys[-1]}` must be a list of lists or mappings, not {in_words(value)}", *keys)
     found = []
     for at, group in enumerate(value):
         forms = pairs(group, *keys, at) if isinstance(group, dict) else dict.fromkeys(texts(group, *keys, at))
@@ -173,7 +173,7 @@ def scopes(value, *keys):
         for name in item.split("&"):
             name = name.strip().lstrip("~")
             if name not in NAMES and not (name.startswith("heading.") and name[8:].startswith("h")):
-                raise Complaint(_unknown("scope", name, NAMES), *here)
+                raise Complaint(what_is_meant("scope", name, NAMES), *here)
     return texts(value, *keys)
 
 
@@ -204,7 +204,7 @@ def read(raw, module):
     fields = {}
     for key, value in raw.items():
         if key not in types:
-            raise Complaint(_unknown("key", key, types), key)
+            raise Complaint(what_is_meant("key", key, types), key)
         fields[key] = types[key](value, key)
     if not fields.get("message"):
         raise Complaint("the key `message` is missing", *(("message",) if "message" in raw else ()))
@@ -237,20 +237,21 @@ def expressions(fields, module):
                 yield from ((form, (key, at)) for form in forms)
         elif kind is conditions:
             yield from ((condition.pattern, (key,)) for condition in value)
+    yield from getattr(module, "expressions", lambda fields: ())(fields)
 
 
-def _unknown(what, given, allowed):
+def what_is_meant(what, given, allowed):
     """A complaint about an unknown word, with the nearest allowed one or all of them."""
     from difflib import get_close_matches
 
-    given = given if isinstance(given, str) else _what(given)
+    given = given if isinstance(given, str) else in_words(given)
     near = get_close_matches(given, allowed, 1)
     if near:
         return f"unknown {what} “{given}”; did you mean “{near[0]}”?"
     return f"unknown {what} “{given}”; expected one of {', '.join(sorted(allowed))}"
 
 
-def _what(value):
+def in_words(value):
     """A wrong value in words."""
     if isinstance(value, dict):
         return "a mapping"

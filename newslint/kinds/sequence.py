@@ -1,0 +1,96 @@
+"""Kind `sequence`: words in a row, told by what they say and by their part of speech, form and relation."""
+
+from newslint.compiled import pattern
+from newslint.kinds import conditions, fields, patterns, wording
+from newslint.kinds.fields import Complaint
+from newslint.kinds.search import Search
+from newslint.kinds.rows import finder, sentences
+from newslint.kinds.tokens import token_lists, tokens
+
+KEYS = {
+    "tokens": tokens,
+    "antipatterns": token_lists,
+    "exceptions": fields.patterns,
+    "ignorecase": fields.flag,
+}
+REQUIRED = (("tokens",),)
+OPTIONS = {"exceptions": ()}
+WORDS = 20  # as many as there are tokens; `build` counts
+PLACE = pattern(r"%\[(\d+)\]s|%[sd%]")
+
+
+def needs_model(fields):
+    """Whether a token asks for tags, which only the model tells."""
+    lists = (fields["tokens"], *fields.get("antipatterns", ()))
+    return any(token.is_tagged for sequence in lists for token in sequence)
+
+
+def expressions(fields):
+    """The regular expressions of the tokens, with the keys that lead to them."""
+    for at, token in enumerate(fields["tokens"]):
+        if token.pattern is not None:
+            yield token.pattern, ("tokens", at, "pattern")
+    for number, sequence in enumerate(fields.get("antipatterns", ())):
+        for at, token in enumerate(sequence):
+            if token.pattern is not None:
+                yield token.pattern, ("antipatterns", number, at, "pattern")
+
+
+def build(fields, foreign):
+    """The check for `tokens` in a row within a sentence; what one of the `antipatterns` touches is excused."""
+    sequence, rest = fields["tokens"], fields.get("antipatterns", ())
+    ignorecase = fields.get("ignorecase", True)
+    _check_message(fields["message"], len(sequence))
+    needed = [token.pattern for token in sequence if token.pattern is not None and token.min and not token.negate]
+    folded = patterns.folds(needed, ignorecase)
+    tagged = needs_model(fields)
+    action, safe = fields.get("action"), fields.get("fix") == "safe"
+
+    def check(doc, rule):
+        if len(patterns.alive(needed, doc, folded)) < len(needed):
+            return
+        search = Search(doc, rule, foreign)
+        excepted = conditions.exceptions(rule, search, ignorecase)
+        find = finder(sequence, ignorecase, search)
+        excusing = [finder(other, ignorecase, search) for other in rest]
+        for words in sentences(doc, tagged):
+            for row in find(words):
+                start, end = words[row.first].start, words[row.last].end
+                if excepted(start, end) or any(_touch(excuse(words), row) for excuse in excusing):
+                    continue
+                flagged = search.text[start:end]
+                said = [_text(search.text, words, first, after) for first, after in row.ranges]
+                edits = wording.act(action, search.text, (start, end), (flagged, *said), safe)
+                yield rule.finding(start, end, say(rule.message, flagged, said), edits=edits)
+
+    return check
+
+
+def _text(text, words, first, after):
+    """The text of words[first:after]."""
+    return text[words[first].start : words[after - 1].end] if first < after else ""
+
+
+def _touch(rows, other):
+    """Whether one of the rows shares a flagged word with the other."""
+    return any(row.first <= other.last and other.first <= row.last for row in rows)
+
+
+def say(message, flagged, said):
+    """The message with `%s` as the flagged words, or several as the words of a token each; `%[2]s` is the second's."""
+    in_order = iter(said if message.count("%s") > 1 else (flagged,))
+
+    def word(place):
+        if place[1]:
+            return said[int(place[1]) - 1]
+        return "%" if place[0] == "%%" else next(in_order)
+
+    return PLACE().sub(word, message)
+
+
+def _check_message(message, size):
+    """Raises Complaint when the message names more tokens than there are."""
+    places = [int(place[1]) for place in PLACE().finditer(message) if place[1]]
+    asked = max([message.count("%s") + message.count("%d"), *places])
+    if asked > size or 0 in places:
+        raise Complaint(f"the message speaks of token {asked}, but the sequence has {size}", "message")
