@@ -3,11 +3,11 @@
 import subprocess
 import sys
 from pathlib import Path
-from time import process_time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from timing import keeps_step
 
 from newslint.analysis import english, language
 from newslint.analysis.split import tokens
@@ -15,7 +15,6 @@ from newslint.document import Meta, plain
 from newslint.lint import lint, run
 from newslint.pack import our_files, our_rule
 from newslint.rule import Rule
-from newslint.testing import prove
 
 ROOT = Path(__file__).resolve().parent.parent
 RULES = {rule.id: rule for rule in (our_rule(*file) for file in our_files() if file[0] == "artifacts") if rule}
@@ -29,11 +28,6 @@ ENGLISH = "The mayor opened the bridge on Monday. The works cost the town more t
 def slugs(text, **fields):
     """The slugs of all artifacts rules that speak up on a text."""
     return [finding.rule.partition(".")[2] for finding in lint(plain(text, **fields), RULES.values())]
-
-
-@pytest.mark.parametrize("id", sorted(RULES))
-def test_each_rule_proves_its_examples(id):
-    assert not prove(RULES[id])
 
 
 def test_there_are_enough_rules():
@@ -199,7 +193,7 @@ def test_ftfy_is_imported_only_for_suspicious_characters():
     subprocess.run([sys.executable, "-c", code, str(ROOT)], check=True)
 
 
-SIZE = 60_000
+SIZE = 48_000
 HOSTILE = {
     "one long word": "a" * SIZE,
     "camel case": "aB" * (SIZE // 2),
@@ -224,10 +218,14 @@ HOSTILE = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_copy_takes_linear_time(name):
-    doc = plain(HOSTILE[name])
-    doc.tokens, doc.quotes, doc.zones, doc.names
-    started = process_time()
-    for rule in RULES.values():
-        for _ in rule.check(doc, rule):
-            pass
-    assert process_time() - started < 4  # a quadratic rule takes minutes
+    def made(size):
+        doc = plain(HOSTILE[name][-size:])
+        doc.tokens, doc.quotes, doc.zones, doc.names
+        return doc
+
+    def work(doc):
+        for rule in RULES.values():
+            for _ in rule.check(doc, rule):
+                pass
+
+    assert keeps_step(made, work, SIZE)

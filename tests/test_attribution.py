@@ -1,16 +1,15 @@
-"""Attribution: cues, speakers, what they cover, the voice of a quotation, and the rules' proofs."""
+"""Attribution: cues, speakers, what they cover and the voice of a quotation."""
 
-import time
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from timing import keeps_step
 
 from newslint.document import plain
 from newslint.lint import lint
 from newslint.pack import load_rules
-from newslint.testing import prove
 
 RULES = [rule for rule in load_rules() if rule.category == "attribution"]
 SEED = Path(__file__).resolve().parent.parent / "seeds" / "000_c8c743d56c621418.txt"
@@ -134,11 +133,6 @@ def test_a_known_speaker_in_the_next_paragraph_may():
     assert voices(text) == [("Lee", "neighbour")]
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
-def test_each_rule_is_proven_by_its_examples(rule):
-    assert prove(rule) == []
-
-
 def test_the_article_that_started_it_all_is_reported_at_its_places():
     doc = plain(SEED.read_text(encoding="utf-8"))
     found = {
@@ -207,10 +201,14 @@ def test_any_text_has_ordered_cues_and_a_status_everywhere(text):
     ],
 )
 def test_the_cost_grows_with_the_length(piece):
-    doc = plain(piece * (100_000 // len(piece)))
-    assert doc.names and doc.quotes
-    begin = time.process_time()
-    for quote in doc.attributions.quotations[:1]:
-        doc.attributions.speaker_of(quote)
-    assert doc.attributions.status(0, 1)
-    assert time.process_time() - begin < 2
+    def made(size):
+        doc = plain(piece * (size // len(piece)))
+        assert doc.names and doc.quotes
+        return doc
+
+    def work(doc):
+        for quote in doc.attributions.quotations[:1]:
+            doc.attributions.speaker_of(quote)
+        assert doc.attributions.status(0, 1)
+
+    assert keeps_step(made, work, 80_000)

@@ -9,6 +9,7 @@ from command import newslint
 from hypothesis import given
 from hypothesis import strategies as st
 from languagetool import matches, serving, utf16
+from timing import keeps_step
 
 from newslint.config import resolver
 from newslint.document import plain
@@ -183,13 +184,14 @@ def test_a_very_long_paragraph_goes_in_parts_that_are_cut_at_sentences():
     assert all(sent["text"].endswith("Monday.") and len(sent["text"]) <= pieces.LONGEST for sent in server.requests)
 
 
-@pytest.mark.parametrize("text", ["word" * 60_000, "“" * 60_000, "a b. " * 40_000, "x\n" * 40_000, "https://a.b/" * 20_000])
-def test_cutting_up_takes_linear_time(text):
-    doc = plain(text)
-    doc.zones, doc.sentences
-    began = time.process_time()
-    sum(len(group) for group in pieces.batches(pieces.pieces(doc)))
-    assert time.process_time() - began < 1
+@pytest.mark.parametrize("unit", ["word", "“", "a b. ", "x\n", "https://a.b/"])
+def test_cutting_up_takes_linear_time(unit):
+    def made(size):
+        doc = plain(unit * (size // len(unit)))
+        doc.zones, doc.sentences
+        return doc
+
+    assert keeps_step(made, lambda doc: sum(map(len, pieces.batches(pieces.pieces(doc)))), 120_000)
 
 
 def test_hard_wrapped_copy_is_sent_in_whole_paragraphs():
@@ -349,10 +351,8 @@ def test_a_slow_server_is_given_up_and_not_asked_again(monkeypatch):
     monkeypatch.setattr(engines, "LIMIT", 0.2)
     with serving(FAULT, delay=5) as server:
         engine = Engine(server.url)
-        began = time.monotonic()
         for _ in range(3):
             assert engine.begin(plain(STORY), PLAIN)(["ours"]) == ["ours"]
-        assert time.monotonic() - began < 2
         assert engine.state == "off: the server took more than 0.2 seconds"
         assert len(server.requests) == 1
         engine.close()

@@ -60,9 +60,9 @@ def found(done):
 
 
 def test_a_second_install_fetches_nothing(folder):
-    began = time.monotonic()
+    before = {path: path.stat().st_mtime_ns for path in (folder / "lt").rglob("*")}
     assert "already" in run(folder, "languagetool", "install").stdout
-    assert time.monotonic() - began < 10
+    assert {path: path.stat().st_mtime_ns for path in (folder / "lt").rglob("*")} == before
 
 
 def test_require_starts_it_finds_faults_at_their_places_and_leaves_nothing(folder):
@@ -104,7 +104,7 @@ def test_no_java_survives_the_run(folder, sign):
         time.sleep(0.05)
     os.kill(process.pid, getattr(signal, sign))
     process.wait(20)
-    deadline = time.monotonic() + 10
+    deadline = time.monotonic() + 60
     while processes(folder / "lt"):
         assert time.monotonic() < deadline
         time.sleep(0.05)

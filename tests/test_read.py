@@ -4,11 +4,11 @@ import datetime
 import re
 import subprocess
 import sys
-import time
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from timing import keeps_step
 
 from newslint.read import ReadError, is_known, read
 from newslint.read.meta import parse_day
@@ -227,11 +227,7 @@ def test_front_matter_nested_too_deeply_is_reported():
         assert doc.text == "Text" and "nested too deeply" in doc.problems[0][1]
 
 
-@pytest.mark.parametrize(
-    "data", [b" " * 300_000, b"\n" * 300_000, b"A" * 300_000, b"KYIV, " * 50_000, b"\t\r" * 150_000]
-)
+@pytest.mark.parametrize("unit", [b" ", b"\n", b"A", b"KYIV, ", b"\t\r"])
 @pytest.mark.parametrize("name", ["a.txt", "a.md"])
-def test_odd_copy_is_read_in_linear_time(name, data):
-    start = time.process_time()
-    read(name, data)
-    assert time.process_time() - start < 2
+def test_odd_copy_is_read_in_linear_time(name, unit):
+    assert keeps_step(lambda size: unit * (size // len(unit)), lambda data: read(name, data), 300_000)

@@ -32,8 +32,7 @@ def test_every_expected_report_has_its_article():
     assert {path.with_suffix("") for path in SEEDS.rglob("*.expected")} == {path.with_suffix("") for path in DIRTY}
 
 
-@pytest.mark.parametrize("path", CLEAN, ids=name)
-def test_a_clean_article_gets_no_warning_and_no_error(path):
-    done = newslint("--languagetool", "off", path.relative_to(ROOT))
+def test_a_clean_article_gets_no_warning_and_no_error():
+    done = newslint("--languagetool", "off", *(path.relative_to(ROOT) for path in CLEAN))
+    assert done.stdout.startswith(f"no findings in {len(CLEAN)} files")
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.startswith("no findings in 1 file")

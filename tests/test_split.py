@@ -1,11 +1,9 @@
 """Paragraphs, sentences and tokens of news copy."""
 
-import gc
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from timing import keeps_step
 
 from newslint.document import plain
 
@@ -87,13 +85,7 @@ def test_sentences_and_paragraphs_are_ordered_trimmed_and_apart(text):
 
 @pytest.mark.parametrize("unit", ['"', "'", "(", ".", "a", "a. ", "x\n", "Mr. ", "?” "])
 def test_splitting_grows_linearly(unit):
-    def cost(size):
-        doc = plain((unit * size)[:size])
-        gc.collect()
-        start = time.process_time()
-        doc.sentences, doc.tokens, doc.zones  # noqa: B018
-        return time.process_time() - start
+    def made(size):
+        return plain((unit * size)[:size])
 
-    small = min(cost(40_000) for _ in range(2))
-    # A busy machine can slow a single try down: the best of three counts.
-    assert any(cost(320_000) < 8 * 3 * small + 0.2 for _ in range(3))
+    assert keeps_step(made, lambda doc: (doc.sentences, doc.tokens, doc.zones), 120_000)

@@ -37,7 +37,7 @@ AFTER_CLOSING = frozenset(".,;:!?…)]}—–-/*_~|%<")
 
 # Feet and inches, minutes and seconds, degrees: the marks after these figures are primes.
 MEASURE = pattern(
-    r"\d+(?P<feet>['’‘′])\s?\d{1,2}(?:[.,]\d+|½|¼|¾)?(?P<inches>''|[\"”“″])"
+    r"(?<!\d)\d+(?P<feet>['’‘′])\s?\d{1,2}(?:[.,]\d+|½|¼|¾)?(?P<inches>''|[\"”“″])"
     r"|°\s?\d{1,2}(?:[.,]\d+)?\s?(?P<minutes>['’‘′])(?:\s?\d{1,2}(?:[.,]\d+)?\s?(?P<seconds>''|[\"”“″]))?"
     r"|(?<!\w)\d{1,2}(?P<foot>['’′])(?=\d{1,2}(?!\w))"
 )
