@@ -1,0 +1,118 @@
+"""The texts: clean sentences, graded machine translation, pairs written by hand; what is kept out of training."""
+
+import gzip
+import hashlib
+import json
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+LONGEST, SHORTEST = 420, 18  # code points of a sentence worth training on
+# How far the grade "garbled" means that a reader of English sees it, by language: read by eye, 20 of each.
+VISIBLE = {"ne": 1.0, "si": 0.9, "et": 0.9, "ro": 0.5, "ru": 0.35, "ja": 0.8, "is": 0.8, "zh": 0.45}
+
+
+class Text(NamedTuple):
+    """A sentence: `bad` from 0 (clean) to 1, `faults` (start, end, class, word meant), `weight`, where it is from."""
+
+    text: str
+    bad: float
+    faults: tuple = ()
+    weight: float = 1.0
+    source: str = ""
+
+
+def lines(path):
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        yield from map(json.loads, file)
+
+
+def kept_out(name, every=5):
+    """Whether an article is kept out of training: one in five by its name, the same ones at all times."""
+    return int(hashlib.sha256(name.encode()).hexdigest(), 16) % every == 0
+
+
+def squeezed(text):
+    """A text without what copies of it differ in, to tell that it is the same."""
+    return re.sub(r"\W+", "", text).lower()
+
+
+def sentences(text):
+    """The sentences of an article, as newslint parts them."""
+    from newslint.document import plain
+
+    doc = plain(text)
+    found = [doc.text[span.start : span.end].replace("\n", " ") for span in doc.sentences]
+    return [sentence for sentence in found if SHORTEST <= len(sentence) <= LONGEST and re.search("[a-z]", sentence)]
+
+
+def test_texts(bench, dev):
+    """Squeezed texts of everything that is measured on: never trained on."""
+    found = {squeezed(each["text"]) for each in lines(bench / "read_by_two.jsonl.gz")}
+    for each in lines(bench / "wmt21_documents.jsonl.gz"):
+        if each["label"] == "clean":
+            found.update(map(squeezed, each["text"].split("\n")))
+    for path in dev.glob("articles/*.txt"):
+        found.update(map(squeezed, path.read_text(encoding="utf-8").split("\n")))
+    found.update(squeezed(each["text"]) for each in lines(bench / "wmt21_english_sources.jsonl.gz"))
+    return found
+
+
+def clean(bench, more=()):
+    """Clean sentences for training: four fifths of the BBC, ABC, references, graded clean, older public prose."""
+    for article in lines(bench / "clean_articles.jsonl.gz"):
+        if article["id"].startswith("bbc") and not kept_out(article["id"]):
+            if article["title"] and SHORTEST <= len(article["title"]):
+                yield Text(article["title"], 0.0, source="headline")
+            for sentence in sentences(article["text"].replace("Â£", "£")):
+                yield Text(sentence, 0.0, source="bbc")
+    for each in lines(bench / "clean_lines.jsonl.gz"):
+        yield Text(each["text"], 0.0, weight=0.7, source="abc")
+    for each in lines(bench / "wmt21_mt_and_refs.jsonl.gz"):
+        if each["split"] == "train" and each["label"] == "clean":
+            human = "human" in each["origin"]
+            yield Text(each["text"], 0.0, weight=1.0 if human else 0.7, source="wmt")
+    for name in ("mlqe_graded", "mqm21_zhen"):
+        for each in lines(bench / f"{name}.jsonl.gz"):
+            if each["split"] == "train" and each["label"] == "clean":
+                yield Text(each["text"], 0.0, weight=0.6, source=name)
+    for path in more:
+        for sentence in Path(path).read_text(encoding="utf-8").splitlines():
+            if SHORTEST <= len(sentence) <= LONGEST:
+                yield Text(sentence, 0.0, source=Path(path).stem)
+
+
+def graded(bench, without=()):
+    """Machine translation that people graded, the clear ends only; `without` are languages kept out (["ja", "ne"])."""
+    for name in ("mlqe_graded", "mqm21_zhen", "wmt21_mt_and_refs"):
+        for each in lines(bench / f"{name}.jsonl.gz"):
+            language = re.search(r"\b([a-z]{2})-en", each["origin"])[1]
+            if each["split"] != "train" or language in without or len(each["text"]) > LONGEST:
+                continue
+            bad = each["label"] == "garbled" or each["label"] == "middle" and _is_low(each)
+            if bad:
+                faults = tuple((start, end, "any", "") for start, end, kind in each["spans"] if kind != "minor")
+                weight = VISIBLE.get(language, 0.5) * (1.0 if each["label"] == "garbled" else 0.6)
+                yield Text(each["text"], 1.0, faults, weight, f"{name} {language}")
+
+
+def _is_low(each):
+    """Graded low and changed much by the post-editor, though not among the clear ends."""
+    return each.get("da", 100) <= 45 and each.get("hter", 0) >= 0.5
+
+
+def by_hand(folder):
+    """Pairs from the tab-separated files (class, sentence with [[…]], repair): the bad and the good of each."""
+    for path in sorted(Path(folder).glob("*.tsv")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            kinds, marked, repair = line.split("\t")
+            kinds = kinds.split(",")
+            text, faults, at = "", [], 0
+            for number, part in enumerate(re.split(r"\[\[(.*?)\]\]", marked)):
+                if number % 2:
+                    faults.append((at, at + len(part), kinds[0] if len(kinds) == 1 else "any", ""))
+                text += part
+                at += len(part)
+            light = path.stem == "second_language"
+            yield Text(text, 0.6 if light else 1.0, tuple(faults), 0.8 if light else 1.0, f"hand {path.stem}")
+            yield Text(repair, 0.0, weight=1.0, source="hand repair")
