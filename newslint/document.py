@@ -153,6 +153,32 @@ class Document:
         return readability.count(self)
 
     @cached_property
+    def reading(self):
+        """What the garble model says of each sentence (`reading.SentenceReading` or None); None without a model.
+
+        Datelines are left out, and so are code and what is not English.
+        """
+        from newslint.analysis import reading
+
+        unread = Intervals([(passage.start, passage.end) for passage in self.passages])
+        datelines = {zone.start: zone.end for zone in self.zones if zone.kind == "dateline"}
+        wanted = [
+            None if self.opaque.cover(start, end) or unread.cover(start, end) else (datelines.get(start, start), end)
+            for start, end in (self.sentences if self.language == "en" else ())
+        ]
+        try:
+            return reading.read(self.text, wanted or [None] * len(self.sentences))
+        except reading.ModelError:
+            return None
+
+    @cached_property
+    def evidence(self):
+        """The sentences that the model was asked to judge, weighed together (`evidence.Evidence`), or None."""
+        from newslint.analysis.reading import evidence
+
+        return evidence.weigh(self)
+
+    @cached_property
     def folded(self):
         """`flowing` in lower case, for quick tests whether an ASCII literal can occur at all.
 

@@ -67,12 +67,17 @@ def _is_whole(former):
     return isinstance(former, dict) and all(isinstance(entry, tuple) and len(entry) == 2 for entry in former.values())
 
 
+def folder():
+    """The folder of the user's caches of newslint; None when nothing is to be kept."""
+    told = os.environ.get("NEWSLINT_CACHE")
+    if told is not None:
+        return told or None
+    home = os.environ.get("LOCALAPPDATA") or os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
+    return os.path.join(home, "newslint")
+
+
 def _path():
     """The file for this newslint and this Python; None when nothing is to be kept."""
-    folder = os.environ.get("NEWSLINT_CACHE")
-    if folder is None:
-        home = os.environ.get("LOCALAPPDATA") or os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
-        folder = os.path.join(home, "newslint")
-    if not folder:
+    if not folder():
         return None
-    return os.path.join(folder, f"rules-{__version__}-{sys.implementation.cache_tag}-{sys.hexversion:x}.marshal")
+    return os.path.join(folder(), f"rules-{__version__}-{sys.implementation.cache_tag}-{sys.hexversion:x}.marshal")

@@ -11,7 +11,8 @@ from newslint.rule import SEVERITIES
 class Result:
     """One file: its document and findings in reading order, or the error that kept it from being read.
 
-    `fingerprints` holds one string for each finding, in the same order. `readability` is None unless asked for.
+    `fingerprints` holds one string for each finding, in the same order. `readability` is None unless asked for,
+    `garbled` (how many `sentences` the model judged, how many are `doubtful`, their `mean` probability) without a model.
     """
 
     path: str
@@ -20,6 +21,7 @@ class Result:
     fingerprints: tuple = ()
     error: str | None = None
     readability: Mapping | None = None
+    garbled: Mapping | None = None
 
 
 @dataclass(frozen=True)

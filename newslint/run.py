@@ -50,20 +50,22 @@ def run_all(job, progress=None):
     Raises ConfigError or RuleError for what keeps the whole run from starting.
     """
     from newslint.config import resolver
+    from newslint.engines import garble
     from newslint.files import collect
 
     config_of = resolver(job.config_file, job.settings)
     paths, missing = collect(job.files, lambda path: config_of(path).excludes(path))
     configs = {path: config_of(_name(job, path)) for path in paths} or {".": config_of(".")}
     languagetool, without = _languagetool(configs.values())
-    results, diffs, unwritten = [], [], []
+    results, diffs, unwritten, failures = [], [], [], []
     try:
         if languagetool and len(paths) == 1:
             _ask_early(job, paths[0], configs[paths[0]], languagetool)
         loaded = {packs: _load(packs) for packs in dict.fromkeys(_packs(job, one) for one in configs.values())}
         for config in {id(config): config for config in configs.values()}.values():
             config.check(loaded[_packs(job, config)].rules)
-        each = _each(job, paths, _day(job.settings.get("dateline")), languagetool)
+        model = garble.for_run(configs.values(), (rule for one in loaded.values() for rule in one.rules))
+        each = _each(job, paths, _day(job.settings.get("dateline")), languagetool, failures)
         for done, (result, diff, trouble) in enumerate(each, 1):
             results.append(result)
             diffs.extend(diff)
@@ -77,7 +79,7 @@ def run_all(job, progress=None):
     configs = {_name(job, path): config for path, config in configs.items()}
     run = Run(
         tuple(sorted(results, key=lambda result: result.path)),
-        engines={"garble": "off: no model in this version", "languagetool": languagetool.state if languagetool else without},
+        engines={"garble": garble.state(model, failures), "languagetool": languagetool.state if languagetool else without},
         min_level=next(iter(configs.values())).min_level,
         levels={path: config.min_level for path, config in configs.items()},
         always=frozenset().union(*(config.asked for config in configs.values())),
@@ -115,11 +117,14 @@ def _ask_early(job, path, config, languagetool):
         languagetool.begin(doc, config)
 
 
-def _each(job, paths, dateline, languagetool):
-    """(Result, diff lines, problems) of each path, in order; several processes where that pays."""
+def _each(job, paths, dateline, languagetool, failures):
+    """(Result, diff lines, problems) of each path, in order; `failures` takes why the garble model could not be used."""
+    from newslint.engines import garble
+
     jobs = min(job.jobs or _worth(paths), len(paths))
     if jobs < 2:
         yield from _some(job, dateline, paths, languagetool)
+        failures.extend(filter(None, [garble.failure()]))
         return
     from concurrent.futures import ProcessPoolExecutor
     from functools import partial
@@ -128,7 +133,8 @@ def _each(job, paths, dateline, languagetool):
     shared = languagetool and languagetool.shared()
     with ProcessPoolExecutor(jobs) as pool:
         parts = [paths[at : at + size] for at in range(0, len(paths), size)]
-        for part, *outcome in pool.map(partial(_listed, job, dateline, shared), parts):
+        for part, failure, *outcome in pool.map(partial(_listed, job, dateline, shared), parts):
+            failures.extend(filter(None, [failure]))
             if shared:
                 languagetool.take_over(*outcome)
             yield from part
@@ -141,14 +147,17 @@ def _worth(paths):
 
 
 def _listed(job, dateline, shared, paths):
-    """What `_some` yields, for another process; also why LanguageTool failed there, and its version."""
+    """What `_some` yields, for another process; why the model and LanguageTool failed there, and the latter's version."""
+    from newslint.engines import garble
+
     if not shared:
-        return list(_some(job, dateline, paths, None)), None, None
+        return list(_some(job, dateline, paths, None)), garble.failure(), None, None
     from newslint.engines.languagetool.engine import Engine
 
     languagetool = Engine(*shared)
     try:
-        return list(_some(job, dateline, paths, languagetool)), languagetool.failure, languagetool.version
+        part = list(_some(job, dateline, paths, languagetool))
+        return part, garble.failure(), languagetool.failure, languagetool.version
     finally:
         languagetool.close()
 
@@ -177,9 +186,11 @@ def _linter(config, rules, languagetool):
     def findings(doc):
         finish = languagetool.begin(doc, config) if languagetool and languagetool.is_wanted(doc, config) else None
         found, running = lint(doc, wanted), ran
+        if vars(doc).get("reading", ()) is None:
+            running = running - {rule.id for rule in wanted if rule.needs_model}
         if finish:
             found = in_order(finish(found))
-            running = ran if languagetool.failure else ran | {"languagetool.*"}
+            running = running if languagetool.failure else running | {"languagetool.*"}
         found = suppress(doc, found, rules, running)
         return tuple(finding for finding in found if finding.rule in ran or _holds(config, finding))
 
@@ -204,8 +215,10 @@ def _one(job, dateline, path, findings_of):
     if job.fix or job.diff:
         doc, findings, diff, problems = _fixed(job, path, doc, findings, findings_of, dateline)
     scores = _readability(doc) if job.settings.get("statistics") or "readability" in vars(doc) else None
+    evidence = vars(doc).get("evidence")
     # A fresh copy of the document leaves its analyses behind: they are large, and reporters need none.
-    return Result(name, replace(doc), findings, fingerprints(doc, findings), readability=scores), diff, problems
+    figures = {"readability": scores, "garbled": evidence and evidence.figures}
+    return Result(name, replace(doc), findings, fingerprints(doc, findings), **figures), diff, problems
 
 
 def _readability(doc):

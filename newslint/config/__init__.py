@@ -40,6 +40,8 @@ class Config:
 
     def apply(self, rule):
         """The rule with the severity and the options that hold here, or None when it is off."""
+        if rule.needs_model and not self.garble:
+            return None
         severity = self.severity(rule.id, rule.severity, rule.was)
         if severity is None or rule.on_request and not self.names((rule.id, *rule.was, rule.category)):
             return None
@@ -80,8 +82,6 @@ class Config:
         category = names[-1]
         wanted = 2 if set(names[:-1]) & set(self.select) else 1 if category in self.select else 0
         if self.select and not wanted:
-            return False
-        if category == "garble" and not self.garble:
             return False
         for name, from_command_line in self.ignore:
             strength = 2 if name in names[:-1] else 1 if name == category else 0

@@ -102,17 +102,19 @@ def _related(doc, related):
 
 
 def _statistics(shown, findings):
-    """Readability of each file and the number of findings of each rule, the most frequent first."""
+    """Readability and garble of each file and the number of findings of each rule, the most frequent first."""
     for result, _ in shown:
-        if result.readability:
-            figures = [f"{name.replace('_', ' ')} {_figure(name, value)}" for name, value in result.readability.items()]
+        figures = [f"{name.replace('_', ' ')} {_figure(name, value)}" for name, value in (result.readability or {}).items()]
+        if result.garbled and result.garbled["sentences"]:
+            figures.append("{doubtful} of {sentences} sentences doubtful, garble {mean:.2f}".format(**result.garbled))
+        if figures:
             yield f"{visible(result.path)}: {', '.join(figures)}\n"
     counts = {}
     for finding in findings:
         counts[finding.rule] = counts.get(finding.rule, 0) + 1
     for rule, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
         yield f"{count:7}  {visible(rule)}\n"
-    if counts or any(result.readability for result, _ in shown):
+    if counts or any(result.readability or result.garbled for result, _ in shown):
         yield "\n"
 
 

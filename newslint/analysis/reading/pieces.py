@@ -5,7 +5,7 @@ a client for a model hub, which a linter that never goes online has no use for.
 """
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 from newslint.compiled import compiled
@@ -27,10 +27,9 @@ class Piece(NamedTuple):
 
 
 @cache
-def vocabulary(path=None):
-    """{piece: number} from a file with one piece a line; without a path the one that belongs to the model."""
-    source = files("newslint.data") / "garble_vocabulary.txt" if path is None else path
-    lines = source.read_text(encoding="utf-8").split("\n")
+def vocabulary(path):
+    """{piece: number} from a file with one piece a line."""
+    lines = Path(path).read_text(encoding="utf-8").split("\n")
     return {piece: number for number, piece in enumerate(lines) if piece}
 
 

@@ -1,0 +1,88 @@
+"""The decision is taken on the document: sentences of one article share their maker, so each is evidence for others."""
+
+from bisect import bisect_right
+from math import exp
+from typing import NamedTuple
+
+from newslint.analysis.reading.model import ModelError, thresholds
+
+FEWEST_SMALL = 3  # words in small letters that a sentence has: names, scores and figures in a row are none
+SMALL_SHARE = 0.25  # of its words
+
+
+class Judged(NamedTuple):
+    """A sentence that counts: its reading, its probability to be garbled alone, its score with the others' evidence."""
+
+    reading: object
+    probability: float
+    score: float
+
+
+class Evidence(NamedTuple):
+    """All sentences of a document that count, in order, how many are `doubtful`, and their `mean` probability."""
+
+    sentences: tuple[Judged, ...]
+    doubtful: int
+    mean: float
+
+    @property
+    def figures(self):
+        """What statistics show."""
+        return {"sentences": len(self.sentences), "doubtful": self.doubtful, "mean": self.mean}
+
+
+def weigh(doc):
+    """The Evidence of a document; None where there is no model."""
+    if doc.reading is None:
+        return None
+    try:
+        told = thresholds()
+    except ModelError:
+        return None
+    readings = counting(doc, told["words"])
+    logits = [reading.score for reading in readings]
+    chances = [probability(logit, told) for logit in logits]
+    scores = weighed(logits, chances, told)
+    return Evidence(
+        tuple(map(Judged, readings, chances, scores)),
+        sum(chance >= told["doubtful"] for chance in chances),
+        sum(chances) / len(chances) if chances else 0.0,
+    )
+
+
+def probability(logit, told):
+    """How likely a sentence with this logit is garbled, as calibrated by the thresholds `told`."""
+    return 1 / (1 + exp(-max(min(told["slope"] * logit + told["offset"], 50.0), -50.0)))
+
+
+def weighed(logits, chances, told):
+    """The score of each sentence: its logit, and what the other sentences' probabilities add to it.
+
+    The prior counts as so many clean sentences: a short document is little evidence.
+    """
+    total = sum(chances)
+    return [
+        logit + told["evidence"] * (total - chance) / (len(chances) - 1 + told["prior"])
+        for logit, chance in zip(logits, chances)
+    ]
+
+
+def counting(doc, fewest):
+    """The readings of sentences of running copy with at least so many words."""
+    body = [zone for zone in doc.zones if zone.kind == "body"]
+    starts = [zone.start for zone in body]
+    found = []
+    for reading in doc.reading:
+        if reading is None:
+            continue
+        at = bisect_right(starts, reading.start) - 1
+        if at >= 0 and reading.end <= body[at].end and _is_prose(reading, fewest):
+            found.append(reading)
+    return found
+
+
+def _is_prose(reading, fewest):
+    """Whether a sentence has enough words, and enough of them in small letters."""
+    words = [word.text for word in reading.words if word.text[:1].isalnum()]
+    small = sum(word.islower() for word in words)
+    return len(words) >= fewest and small >= FEWEST_SMALL and small >= SMALL_SHARE * len(words)
