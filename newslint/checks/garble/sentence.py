@@ -1,0 +1,57 @@
+"""A sentence that the garble model finds garbled, in the light of the article that it stands in."""
+
+from newslint.checks.garble._stretch import message, stretches
+from newslint.rule import SEVERITIES, Example, Related, Rule, marked
+
+QUOTED = ", in a quotation: check what was said"
+
+
+def check(doc, rule):
+    """Yield the worst stretch of each sentence of running copy whose score is above a threshold of the model."""
+    if not doc.evidence:
+        return
+    from newslint.analysis.reading import thresholds
+
+    told = thresholds()
+    for reading, _, score in doc.evidence.sentences:
+        if score < told["warning"]:
+            continue
+        level = "error" if score >= told["error"] else "warning"
+        worst, others = stretches(doc.text, reading.words, told)
+        quoted = QUOTED if doc.quoted.cover(worst.start, worst.end) else ""
+        yield rule.finding(
+            worst.start,
+            worst.end,
+            message(worst, told) + quoted,
+            severity=min(rule.severity, level, key=SEVERITIES.index),
+            related=tuple(Related(other.start, other.end, message(other, told)) for other in others),
+            data={"score": round(score, 3), "threshold": told[level]},
+        )
+
+
+RULE = Rule(
+    id="garble.sentence",
+    check=check,
+    message="this sentence does not hold together",
+    severity="error",
+    description=(
+        "A sentence that does not make sense: wrong words, words in the wrong order, something missing or doubled. The "
+        "garble model judges each sentence; an article with several doubtful ones makes each of them likelier. The "
+        "finding is an error above one threshold, a warning above a lower one, and points at the worst words."
+    ),
+    authority="Two readers, working apart, agree on what is garbled; the thresholds are set on clean news.",
+    confidence=0.8,
+    quotes="both",
+    needs_model=True,
+    bad=(
+        marked("The minister of the health said that [[the hospital it will to be opened]] in the next month."),
+        marked("The police has detained two suspects [[which they were run away from the place]] after the explosion."),
+        marked("The team won the match with two goals [[whom scored it the player in minute]] forty of the first half."),
+    ),
+    good=(
+        Example("The minister said on Monday that the hospital would open next month."),
+        Example("Police detained two suspects who had fled after the explosion, a spokesman said."),
+        Example("“I never saw him again,” she said, and closed the door behind her."),
+        Example("Arsenal 3, Chelsea 1"),
+    ),
+)
