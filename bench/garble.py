@@ -1,0 +1,198 @@
+"""Measure the garble model that is shipped: recall sentence by sentence and in articles, false alarms, spans, time.
+
+    python bench/garble.py [--bench DIR] [--dev DIR] [--items FILE] [--flagged FILE]
+
+`--bench` holds read_by_two.jsonl.gz, clean_articles.jsonl.gz and wmt21_documents.jsonl.gz (JSON lines with `text` and
+`label`), `--dev` gold.json and articles/, `--items` a tab-separated file of single sentences (bench/garble_items.tsv
+by default). Thresholds for "sentence alone" are set on the clean sentences themselves; false alarms in articles and
+everything in `--dev` use the thresholds that are shipped. Clean articles that set those (see
+training/calibrate.py) are left out. `--flagged` writes the sentences flagged on clean copy to a file, to be read.
+"""
+
+import argparse
+import csv
+import gzip
+import hashlib
+import json
+import pathlib
+import statistics
+import sys
+import time
+from collections import Counter, defaultdict
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+
+from newslint import lint, load_rules  # noqa: E402
+from newslint.analysis.reading import read, thresholds  # noqa: E402
+from newslint.analysis.reading.evidence import counting, weigh  # noqa: E402
+from newslint.document import plain  # noqa: E402
+
+RATES = {"1 in 100": 1 / 100, "1 in 300": 1 / 300, "1 in 1,000": 1 / 1000}
+ITEMS = pathlib.Path(__file__).with_name("garble_items.tsv")
+LOUD = ("error", "warning")
+
+
+def main():
+    """Run the parts that were asked for and print their figures."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--bench", type=pathlib.Path)
+    parser.add_argument("--dev", type=pathlib.Path)
+    parser.add_argument("--items", type=pathlib.Path, default=ITEMS)
+    parser.add_argument("--flagged", type=pathlib.Path)
+    options = parser.parse_args()
+    items(options.items)
+    if options.bench:
+        clean = clean_articles(options.bench)
+        sentences_alone(options.bench, clean)
+        false_alarms(clean, options.flagged)
+    if options.dev:
+        articles(options.dev)
+
+
+def lines(path):
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        yield from map(json.loads, file)
+
+
+def score(text):
+    """The logit of a text that is one sentence."""
+    (reading,) = read(text, [(0, len(text))])
+    return reading.score if reading else -99.0
+
+
+def separation(clean, garbled):
+    """The area under the ROC curve: how often a garbled sentence scores above a clean one."""
+    return statistics.mean((one > other) + (one == other) / 2 for one in garbled for other in clean)
+
+
+def items(path):
+    """The hand-written sentences: separation on the open part and on the kept one."""
+    parts = defaultdict(lambda: defaultdict(list))
+    with open(path, encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+            parts[row["part"]][row["label"]].append(score(row["text"]))
+    for part, by_label in sorted(parts.items()):
+        figures = separation(by_label["clean"], by_label["garbled"])
+        print(f"items, {part}: {len(by_label['garbled'])} garbled, {len(by_label['clean'])} clean, AUROC {figures:.3f}")
+
+
+def clean_articles(folder):
+    """{source: documents} of the clean copy that neither trained the model nor set its thresholds."""
+    found = defaultdict(list)
+    for article in lines(folder / "clean_articles.jsonl.gz"):
+        if not article["id"].startswith("bbc"):
+            found["Wikinews"].append(article)
+        elif _number(article["id"]) % 5 == 0:
+            found["BBC"].append(article | {"text": article["text"].replace("Â£", "£")})
+    for article in lines(folder / "wmt21_documents.jsonl.gz"):
+        if article["label"] == "clean":
+            source = "WMT21 English sources" if "source" in article["origin"] else "WMT21 human translations"
+            found[source].append(article)
+    return {
+        source: [plain(one["text"]) for one in some if _number("calibrate " + one["id"]) % 2] for source, some in found.items()
+    }
+
+
+def _number(name):
+    """What decides, the same at all times, on which side of a division an article lies."""
+    return int(hashlib.sha256(name.encode()).hexdigest(), 16)
+
+
+def sentences_alone(folder, clean):
+    """Recall on sentences that two readers called garbled, at false alarms on the clean copy's sentences."""
+    cleared = sorted(
+        reading.score for docs in clean.values() for doc in docs for reading in counting(doc, thresholds()["words"])
+    )
+    scores, systems = defaultdict(list), defaultdict(list)
+    for each in lines(folder / "read_by_two.jsonl.gz"):
+        scores[each["label"]].append(score(each["text"]))
+        if each["label"] == "garbled":
+            systems[each["id"].split("-en")[0].removesuffix("-train")].append(scores["garbled"][-1])
+    print(f"read by two, against {len(cleared)} clean sentences:")
+    limits = {name: cleared[min(len(cleared) - 1, int((1 - rate) * len(cleared)))] for name, rate in RATES.items()}
+    for label in ("garbled", "awkward", "fine"):
+        found = ", ".join(f"{_share(one > limit for one in scores[label]):.3f} at {name}" for name, limit in limits.items())
+        print(f"  {label:8} {len(scores[label]):4}: AUROC {separation(cleared[::7], scores[label]):.3f}, found {found}")
+    for system, some in sorted(systems.items()):
+        print(f"    {system:16} {len(some):3} garbled, found {_share(one > limits['1 in 300'] for one in some):.3f} at 1 in 300")
+
+
+def _share(these):
+    """How many of some yes or no are yes."""
+    these = list(these)
+    return sum(these) / len(these) if these else 0.0
+
+
+def false_alarms(clean, flagged):
+    """What is flagged on clean copy at the shipped thresholds, by source."""
+    told = thresholds()
+    rules = [rule for rule in load_rules() if rule.category == "garble"]
+    wrong = []
+    for source, docs in sorted(clean.items()):
+        counts, said = Counter(), Counter()
+        for doc in docs:
+            evidence = weigh(doc)
+            counts["words"] += len(doc.text.split())
+            counts["sentences"] += len(evidence.sentences)
+            for judged in evidence.sentences:
+                if judged.score >= told["warning"]:
+                    counts["error" if judged.score >= told["error"] else "warning"] += 1
+                    wrong.append((source, judged.score, doc.text[judged.reading.start : judged.reading.end]))
+            for finding in lint(doc, rules):
+                if finding.severity in LOUD:
+                    said[finding.rule] += 1
+        alarms = counts["warning"] + counts["error"]
+        print(
+            f"clean, {source}: {len(docs)} articles, {counts['sentences']} sentences, {alarms} flagged "
+            f"(1 in {counts['sentences'] / max(1, alarms):.0f}), {counts['error']} of them errors; "
+            f"garble.* {1000 * sum(said.values()) / counts['words']:.2f} in 1,000 words, "
+            + ", ".join(f"{rule} {number}" for rule, number in said.most_common(6))
+        )
+    if flagged:
+        flagged.write_text("".join(f"{source}\t{score:.2f}\t{text}\n" for source, score, text in wrong), encoding="utf-8")
+
+
+def articles(folder):
+    """Whole articles with marked defects: recall of garble, overlap and length of the spans, alarms, time."""
+    gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
+    rules = [rule for rule in load_rules() if rule.category == "garble"]
+    found, total, lengths, words, alarms, spent = Counter(), Counter(), [], Counter(), Counter(), 0.0
+    for name, told in gold.items():
+        text = (folder / "articles" / name).read_text(encoding="utf-8")
+        doc = plain(text)
+        began = time.perf_counter()
+        findings = [each for each in lint(doc, rules) if each.severity in LOUD and each.end]
+        spent += time.perf_counter() - began
+        starts = [0]
+        for line in text.split("\n"):
+            starts.append(starts[-1] + len(line) + 1)
+        marked = []
+        for defect in told["defects"]:
+            start = starts[defect["line"] - 1] + defect["column"] - 1
+            end = starts[defect["line"] - 1] + defect["end_column"] - 1
+            marked.append((start, end))
+            if "garble" not in [defect["category"]] or defect.get("readers", 2) < 2 or defect["severity"] not in LOUD:
+                continue
+            places = [(place.start, place.end) for each in findings for place in (each, *each.related)]
+            lines_of = [(text.rfind("\n", 0, place) + 1, place) for place, _ in places]
+            total[defect["severity"]] += 1
+            found[defect["severity"]] += any(a < end and start < b for a, b in places)
+            found["in the sentence"] += any(begin == text.rfind("\n", 0, start) + 1 for begin, _ in lines_of)
+        words[told["kind"]] += len(text.split())
+        for each in findings:
+            if each.rule == "garble.sentence":
+                lengths.append(len(text[each.start : each.end].split()))
+            if not any(a < each.end and each.start < b for a, b in marked):
+                alarms[told["kind"]] += 1
+    for severity in LOUD:
+        print(f"articles, {severity}: {found[severity]} of {total[severity]} garble defects found ({found[severity] / total[severity]:.3f})")
+    on_line = found["in the sentence"]
+    print(f"articles: {found['error'] + found['warning']} of the {on_line} defects with a finding on their line are overlapped by it")
+    print(f"articles: median finding {statistics.median(lengths) if lengths else 0} words, {len(lengths)} findings of garble.sentence")
+    for kind, number in words.items():
+        print(f"articles, {kind}: {alarms[kind]} false alarms in {number} words")
+    print(f"articles: {1000 * spent / sum(words.values()) * 0.6:.2f} s for 600 words, garble rules only")
+
+
+if __name__ == "__main__":
+    main()

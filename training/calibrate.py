@@ -1,0 +1,154 @@
+"""Set what decides: probabilities from logits, the weight of the document, and thresholds, on copy kept out of training.
+
+python -m training.calibrate FOLDER BENCH WORK: FOLDER holds the exported model. Half of the clean articles that were
+kept out of training set the thresholds; the other half is for bench/garble, which says how well they hold.
+"""
+
+import argparse
+import hashlib
+import json
+import random
+from pathlib import Path
+
+import numpy
+
+from training.export import describe
+from training.texts import VISIBLE, kept_out, lines
+
+WARNING, ERROR = 1 / 220, 1 / 1600  # of clean sentences
+WHOLE = 1 / 400  # of clean articles may be called garbled as a whole
+WEIGHTS = (0, 1, 2, 3, 4, 5, 6, 8, 10, 12, 15)
+PRIORS = (2, 4, 6, 9)
+ARTICLE = 14  # sentences of an invented article
+
+
+def is_for_calibration(name):
+    """Whether a clean article sets thresholds; the others are measured on."""
+    return int(hashlib.sha256(b"calibrate " + name.encode()).hexdigest(), 16) % 2 == 0
+
+
+def clean_articles(bench):
+    """(source, name, text) of every clean article that no training text is from."""
+    for article in lines(bench / "clean_articles.jsonl.gz"):
+        if not article["id"].startswith("bbc"):
+            yield "Wikinews", article["id"], article["text"]
+        elif kept_out(article["id"]):
+            yield "BBC", article["id"], article["text"].replace("Â£", "£")
+    for article in lines(bench / "wmt21_documents.jsonl.gz"):
+        if article["label"] == "clean":
+            name = "WMT21 English sources" if "source" in article["origin"] else "WMT21 human translations"
+            yield name, article["id"], article["text"]
+
+
+def logits(text):
+    """The logits of the sentences of an article that count."""
+    from newslint.analysis.reading.evidence import counting
+    from newslint.analysis.reading.model import thresholds
+    from newslint.document import plain
+
+    return [reading.score for reading in counting(plain(text), thresholds()["words"])]
+
+
+def graded_sentences(bench):
+    """{language: [(text, label)]} of graded machine translation that is kept out of training."""
+    found = {}
+    for name in ("mlqe_graded", "wmt21_mt_and_refs"):
+        for each in lines(bench / f"{name}.jsonl.gz"):
+            if each["split"] == "eval" and each["label"] in ("clean", "garbled", "middle") and "human" not in each["origin"]:
+                found.setdefault(each["origin"].split("-en")[0].split()[-1], []).append((each["text"], each["label"]))
+    return found
+
+
+def invented(sentences, rng, count):
+    """Articles of ARTICLE sentences by one translation system: lists of (logit, whether graded garbled)."""
+    return [rng.sample(sentences, min(ARTICLE, len(sentences))) for _ in range(count)]
+
+
+def platt(scores, garbled):
+    """(slope, offset) of probability = 1 / (1 + exp(-(slope x + offset))) by Newton's method (Platt 1999)."""
+    slope, offset = 1.0, 0.0
+    for _ in range(50):
+        chance = 1 / (1 + numpy.exp(-(slope * scores + offset)))
+        error, spread = chance - garbled, chance * (1 - chance) + 1e-9
+        gradient = numpy.array([(error * scores).sum() + 1e-3 * slope, error.sum()])
+        hessian = numpy.array([[(spread * scores**2).sum() + 1e-3, (spread * scores).sum()], [(spread * scores).sum(), spread.sum() + 1e-6]])
+        step = numpy.linalg.solve(hessian, gradient)
+        slope, offset = slope - step[0], offset - step[1]
+        if abs(step).max() < 1e-6:
+            break
+    return float(slope), float(offset)
+
+
+def with_evidence(article, weight, prior, told):
+    """Scores of an article's sentences from their logits, as newslint.analysis.reading.evidence has it."""
+    from newslint.analysis.reading.evidence import probability, weighed
+
+    settings = told | {"evidence": weight, "prior": prior}
+    return weighed(article, [probability(logit, settings) for logit in article], settings)
+
+
+def main(folder, bench, work, sample=700):
+    rng = random.Random(1)
+    cache = work / f"logits-{json.loads((folder / 'model.json').read_text())['files']['model.onnx']['crc32']}.json"
+    if cache.exists():
+        held, graded = json.loads(cache.read_text())
+    else:
+        held = [[source, name, logits(text)] for source, name, text in clean_articles(bench)]
+        graded = {}
+        for language, pairs in graded_sentences(bench).items():
+            if language in VISIBLE:
+                some = rng.sample(pairs, min(sample, len(pairs)))
+                graded[language] = [(found[0], label == "garbled") for text, label in some if (found := logits(text))]
+        cache.write_text(json.dumps([held, graded]))
+    articles = [one for _, name, one in held if one and is_for_calibration(name)]
+
+    clean = numpy.concatenate([numpy.array(one) for one in articles])
+    bad = numpy.array([logit for language in ("ne", "si", "et", "ja", "is") for logit, garbled in graded.get(language, ()) if garbled])
+    # One clean sentence in five thousand doubtful ones would be no calibration: both kinds count alike at ten to one.
+    kept = rng.sample(list(clean), min(len(clean), 10 * len(bad)))
+    slope, offset = platt(numpy.concatenate([kept, bad]), numpy.concatenate([numpy.zeros(len(kept)), numpy.ones(len(bad))]))
+    told = {"slope": round(slope, 4), "offset": round(offset, 4)}
+
+    made = [one for language, some in graded.items() if VISIBLE[language] > 0.6 for one in invented(some, rng, 60)]
+    best = None
+    for weight in WEIGHTS:
+        for prior in PRIORS:
+            scores = numpy.concatenate([with_evidence(one, weight, prior, told) for one in articles])
+            threshold = float(numpy.quantile(scores, 1 - WARNING, method="higher"))
+            found = [
+                score > threshold
+                for one in made
+                for score, (_, garbled) in zip(with_evidence([logit for logit, _ in one], weight, prior, told), one, strict=True)
+                if garbled
+            ]
+            false = [
+                score > threshold
+                for one in made
+                for score, (_, garbled) in zip(with_evidence([logit for logit, _ in one], weight, prior, told), one, strict=True)
+                if not garbled
+            ]
+            figures = numpy.mean(found), numpy.mean(false)
+            print(f"evidence {weight:4} prior {prior}: threshold {threshold:.3f} garbled found {figures[0]:.3f}, others flagged {figures[1]:.3f}")
+            if best is None or figures[0] - figures[1] > best[0]:
+                best = (figures[0] - figures[1], weight, prior)
+    _, weight, prior = best
+    scores = numpy.concatenate([with_evidence(one, weight, prior, told) for one in articles])
+    means = [numpy.mean([1 / (1 + numpy.exp(-(slope * logit + offset))) for logit in one]) for one in articles if len(one) >= 8]
+    told |= {
+        "evidence": weight,
+        "prior": prior,
+        "warning": round(float(numpy.quantile(scores, 1 - WARNING, method="higher")), 3),
+        "error": round(float(numpy.quantile(scores, 1 - ERROR, method="higher")), 3),
+        "document": round(float(max(means)) * 1.1, 3),
+    }
+    old = json.loads((folder / "model.json").read_text())
+    describe(folder, old["thresholds"] | told, old["figures"] | {"calibrated on": f"{len(articles)} articles, {len(clean)} sentences"})
+    print(told)
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser()
+    for name in ("folder", "bench", "work"):
+        parser.add_argument(name, type=Path)
+    told = parser.parse_args()
+    main(told.folder, told.bench, told.work)
