@@ -15,6 +15,7 @@ from newslint.kept import kept
 FORMAT = 1  # of the folder; training.export writes it
 FILES = ("model.onnx", "vocabulary.txt")
 LABELS = ("faults", "upos", "forms", "relations")
+OURS = os.path.normpath(os.path.join(os.path.dirname(__file__), "..", "..", "data", "garble"))
 SILENT = 4  # onnxruntime's level of what is fatal
 
 
@@ -39,8 +40,7 @@ class Description(NamedTuple):
 
 def folder():
     """The folder that holds the model."""
-    told = os.environ.get("NEWSLINT_GARBLE_MODEL")
-    return told or os.path.join(os.path.dirname(__file__), "..", "..", "data", "garble")
+    return os.environ.get("NEWSLINT_GARBLE_MODEL") or OURS
 
 
 def description():
@@ -184,7 +184,9 @@ def _stamp(path):
     try:
         stamp = os.stat(path)
     except OSError:
-        raise ModelError(f"no model: {path} is missing") from None
+        if os.path.dirname(path) == OURS and not os.path.isdir(OURS):
+            raise ModelError("no model in this version") from None
+        raise ModelError(f"the model is damaged: there is no {path}") from None
     return stamp.st_mtime_ns, stamp.st_size
 
 
