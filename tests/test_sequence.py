@@ -107,6 +107,12 @@ def test_antipatterns_and_exceptions_excuse_what_they_touch():
     assert flagged(rule(pile, exceptions=["dog day"]), text) == ["street market"]
 
 
+def test_sequences_are_alternatives():
+    either = _rule({"extends": "sequence", "message": "%[1]s", "sequences": [["big", "men"], [{"tag": "ADJ"}, "dogs"]]},
+                   "test.rule", "test.yml", False)  # fmt: skip
+    assert said(either, "The old dogs saw big men and old men.") == ["old", "big"]
+
+
 def test_the_conditions_of_all_kinds_hold():
     pile = [{"tag": "ADJ"}, {"tag": "NOUN"}]
     text = "Big dogs bite, “big dogs bite,” said he. Big men go in."
@@ -200,7 +206,7 @@ def test_the_tags_are_those_that_the_model_is_trained_on():
 
 HEAD = "extends: sequence\nmessage: x\n"
 MALFORMED = {
-    "no tokens": (HEAD, "1: a rule of kind sequence needs the key `tokens`"),
+    "no tokens": (HEAD, "1: a rule of kind sequence needs the key `tokens` or `sequences`"),
     "a text": (HEAD + "tokens: the\n", "3: `tokens` must be a list of tokens, not “the”"),
     "an empty list": (HEAD + "tokens: []\n", "3: `tokens` must be a list of tokens, not a list"),
     "a list as token": (HEAD + "tokens:\n  - [a]\n", "4: a token is a mapping with `pattern`, `tag`, `form`, `relation` …"),
@@ -221,6 +227,8 @@ MALFORMED = {
     "negated only": (HEAD + "tokens:\n  - {tag: NOUN, negate: true}\n", "3: a sequence needs a token that must be there "
                      "and is not negated"),
     "antipatterns": (HEAD + "tokens: [a]\nantipatterns: [b]\n", "4: `antipatterns` must be a list of lists of tokens"),
+    "pattern in an alternative": (HEAD + "sequences:\n  - [b]\n  - - a\n    - pattern: 'a('\n",
+                                  "6: bad regular expression “a(”: missing ) at position 2"),
     "message": (HEAD.replace(" x", " " + "'%s %s'") + "tokens: [a]\n", "2: the message speaks of token 2, but the sequence has 1"),
     "number in the message": (HEAD.replace(" x", " " + "'%[4]s'") + "tokens: [a, b]\n",
                               "2: the message speaks of token 4, but the sequence has 2"),

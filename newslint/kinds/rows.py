@@ -29,7 +29,7 @@ class Row(NamedTuple):
 
 def sentences(doc, tagged):
     """The words of each sentence between its two ends, from the model's reading when they must be `tagged`."""
-    reading = getattr(doc, "reading", None) if tagged else map(_spelled(doc.text), doc.sentences)
+    reading = doc.reading if tagged else map(_spelled(doc.text), doc.sentences)
     for sentence in reading or ():
         if sentence:
             start, end, words = sentence.start, sentence.end, sentence.words

@@ -9,11 +9,12 @@ from newslint.kinds.tokens import token_lists, tokens
 
 KEYS = {
     "tokens": tokens,
+    "sequences": token_lists,
     "antipatterns": token_lists,
     "exceptions": fields.patterns,
     "ignorecase": fields.flag,
 }
-REQUIRED = (("tokens",),)
+REQUIRED = (("tokens", "sequences"),)
 OPTIONS = {"exceptions": ()}
 WORDS = 20  # as many as there are tokens; `build` counts
 PLACE = pattern(r"%\[(\d+)\]s|%[sd%]")
@@ -21,40 +22,45 @@ PLACE = pattern(r"%\[(\d+)\]s|%[sd%]")
 
 def needs_model(fields):
     """Whether a token asks for tags, which only the model tells."""
-    lists = (fields["tokens"], *fields.get("antipatterns", ()))
+    lists = (*_sequences(fields), *fields.get("antipatterns", ()))
     return any(token.is_tagged for sequence in lists for token in sequence)
 
 
 def expressions(fields):
     """The regular expressions of the tokens, with the keys that lead to them."""
-    for at, token in enumerate(fields["tokens"]):
-        if token.pattern is not None:
-            yield token.pattern, ("tokens", at, "pattern")
-    for number, sequence in enumerate(fields.get("antipatterns", ())):
+    lists = {("tokens",): fields.get("tokens", ())}
+    for name in ("sequences", "antipatterns"):
+        lists.update({(name, at): sequence for at, sequence in enumerate(fields.get(name, ()))})
+    for keys, sequence in lists.items():
         for at, token in enumerate(sequence):
             if token.pattern is not None:
-                yield token.pattern, ("antipatterns", number, at, "pattern")
+                yield token.pattern, (*keys, at, "pattern")
+
+
+def _sequences(fields):
+    """The alternatives: `tokens` and each of the `sequences`."""
+    return (*([fields["tokens"]] if "tokens" in fields else []), *fields.get("sequences", ()))
 
 
 def build(fields, foreign):
-    """The check for `tokens` in a row within a sentence; what one of the `antipatterns` touches is excused."""
-    sequence, rest = fields["tokens"], fields.get("antipatterns", ())
-    ignorecase = fields.get("ignorecase", True)
-    _check_message(fields["message"], len(sequence))
-    needed = [token.pattern for token in sequence if token.pattern is not None and token.min and not token.negate]
-    folded = patterns.folds(needed, ignorecase)
+    """The check for tokens in a row within a sentence; what one of the `antipatterns` touches is excused."""
+    rest, ignorecase = fields.get("antipatterns", ()), fields.get("ignorecase", True)
+    sequences = [(sequence, _needed(sequence)) for sequence in _sequences(fields)]
+    _check_message(fields["message"], min(len(sequence) for sequence, _ in sequences))
+    folded = any(patterns.folds(needed, ignorecase) for _, needed in sequences)
     tagged = needs_model(fields)
     action, safe = fields.get("action"), fields.get("fix") == "safe"
 
     def check(doc, rule):
-        if len(patterns.alive(needed, doc, folded)) < len(needed):
+        live = [sequence for sequence, needed in sequences if len(patterns.alive(needed, doc, folded)) == len(needed)]
+        if not live:
             return
         search = Search(doc, rule, foreign)
         excepted = conditions.exceptions(rule, search, ignorecase)
-        find = finder(sequence, ignorecase, search)
-        excusing = [finder(other, ignorecase, search) for other in rest]
+        find = [finder(sequence, ignorecase, search) for sequence in live]
+        excusing = [finder(sequence, ignorecase, search) for sequence in rest]
         for words in sentences(doc, tagged):
-            for row in find(words):
+            for row in (row for each in find for row in each(words)):
                 start, end = words[row.first].start, words[row.last].end
                 if excepted(start, end) or any(_touch(excuse(words), row) for excuse in excusing):
                     continue
@@ -64,6 +70,11 @@ def build(fields, foreign):
                 yield rule.finding(start, end, say(rule.message, flagged, said), edits=edits)
 
     return check
+
+
+def _needed(sequence):
+    """The patterns without which a sequence is nowhere."""
+    return [token.pattern for token in sequence if token.pattern is not None and token.min and not token.negate]
 
 
 def _text(text, words, first, after):
