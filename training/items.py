@@ -117,7 +117,7 @@ class Source:
     def __init__(self, bench, dev, work, hand, prose, wordnet, foreign, without=()):
         self.known = vocabulary(work / "vocabulary.txt")
         tested = test_texts(bench, dev)
-        self.clean = [each for each in clean(bench, prose) if squeezed(each.text) not in tested]
+        self.clean = [each for each in clean(bench, prose, without) if squeezed(each.text) not in tested]
         self.graded = [each for each in graded(bench, without) if squeezed(each.text) not in tested]
         self.hand = [each for each in by_hand(hand)]
         self.treebank = list(treebank(bench / "ud_ewt" / "train.conllu.gz"))

@@ -58,8 +58,11 @@ def test_texts(bench, dev):
     return found
 
 
-def clean(bench, more=()):
-    """Clean sentences for training: four fifths of the BBC, ABC, references, graded clean, older public prose."""
+def clean(bench, more=(), without=()):
+    """Clean sentences for training: four fifths of the BBC, ABC, references, graded clean, older public prose.
+
+    What machines made of a language in `without` is left out, well made or not.
+    """
     for article in lines(bench / "clean_articles.jsonl.gz"):
         if article["id"].startswith("bbc") and not kept_out(article["id"]):
             if article["title"] and SHORTEST <= len(article["title"]):
@@ -71,10 +74,12 @@ def clean(bench, more=()):
     for each in lines(bench / "wmt21_mt_and_refs.jsonl.gz"):
         if each["split"] == "train" and each["label"] == "clean":
             human = "human" in each["origin"]
+            if not human and _language(each) in without:
+                continue
             yield Text(each["text"], 0.0, weight=1.0 if human else 0.7, source="wmt")
     for name in ("mlqe_graded", "mqm21_zhen"):
         for each in lines(bench / f"{name}.jsonl.gz"):
-            if each["split"] == "train" and each["label"] == "clean":
+            if each["split"] == "train" and each["label"] == "clean" and _language(each) not in without:
                 yield Text(each["text"], 0.0, weight=0.6, source=name)
     for path in more:
         for sentence in Path(path).read_text(encoding="utf-8").splitlines():
@@ -86,7 +91,7 @@ def graded(bench, without=()):
     """Machine translation that people graded, the clear ends only; `without` are languages kept out (["ja", "ne"])."""
     for name in ("mlqe_graded", "mqm21_zhen", "wmt21_mt_and_refs"):
         for each in lines(bench / f"{name}.jsonl.gz"):
-            language = re.search(r"\b([a-z]{2})-en", each["origin"])[1]
+            language = _language(each)
             if each["split"] != "train" or language in without or len(each["text"]) > LONGEST:
                 continue
             bad = each["label"] == "garbled" or each["label"] == "middle" and _is_low(each)
@@ -94,6 +99,11 @@ def graded(bench, without=()):
                 faults = tuple((start, end, "any", "") for start, end, kind in each["spans"] if kind != "minor")
                 weight = VISIBLE.get(language, 0.5) * (1.0 if each["label"] == "garbled" else 0.6)
                 yield Text(each["text"], 1.0, faults, weight, f"{name} {language}")
+
+
+def _language(each):
+    """The language that a translation is from."""
+    return re.search(r"\b([a-z]{2})-en", each["origin"])[1]
 
 
 def _is_low(each):
