@@ -3,12 +3,15 @@
 import json
 import os
 import re
+import shutil
 import stat
 import sys
 import threading
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs
+
+from newslint import kept
 
 CATEGORIES = {"EN_A_VS_AN": "MISC", "MORFOLOGIK_RULE_EN_US": "TYPOS", "EN_UNPAIRED_QUOTES": "PUNCTUATION"}
 
@@ -108,6 +111,15 @@ HTTPServer(("127.0.0.1", int(sys.argv[sys.argv.index("-p") + 1])), Handler).serv
 """
 
 
+def own_cache(folder):
+    """A cache folder for one test, in which only what earlier runs worked out from the rules lies already."""
+    folder.mkdir()
+    rules = kept._path()
+    if rules and os.path.exists(rules):
+        shutil.copy(rules, folder)
+    return str(folder)
+
+
 def pretend_installed(folder, version="17.0.15"):
     """The environment in which `java` is a stand-in of that version and LanguageTool 6.8 is installed, in `folder`."""
     programs, jars = folder / "bin", folder / "lt" / "LanguageTool-6.8"
@@ -120,7 +132,7 @@ def pretend_installed(folder, version="17.0.15"):
     java.chmod(java.stat().st_mode | stat.S_IXUSR)
     return {
         "PATH": f"{programs}{os.pathsep}{os.environ['PATH']}", "LTP_PATH": str(folder / "lt"), "LTP_JAR_DIR_PATH": "",
-        "XDG_RUNTIME_DIR": str(folder / "run"), "NEWSLINT_CACHE": str(folder / "cache"),
+        "XDG_RUNTIME_DIR": str(folder / "run"), "NEWSLINT_CACHE": own_cache(folder / "cache"),
     }  # fmt: skip
 
 

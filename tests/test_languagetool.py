@@ -8,7 +8,7 @@ import pytest
 from command import newslint
 from hypothesis import given
 from hypothesis import strategies as st
-from languagetool import matches, serving, utf16
+from languagetool import matches, own_cache, serving, utf16
 from timing import keeps_step
 
 from newslint.config import resolver
@@ -29,7 +29,7 @@ PLAIN = resolver()("story.txt")
 @pytest.fixture(autouse=True)
 def folders(tmp_path, monkeypatch):
     """Folders of this test's own for the cache and for the state of a running server."""
-    monkeypatch.setenv("NEWSLINT_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setenv("NEWSLINT_CACHE", own_cache(tmp_path / "cache"))
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "run"))
     monkeypatch.delenv("NEWSLINT_LANGUAGETOOL", raising=False)
 
