@@ -6,7 +6,7 @@ from newslint.config.keys import unknown
 
 CATEGORIES = "garble quotes attribution dates artifacts consistency readability metadata languagetool internal".split()
 # Rules with these prefixes are named by an engine or by newslint itself, so that no list of them exists.
-OPEN_ENDED = ("languagetool.", "garble.", "internal.")
+OPEN_ENDED = ("languagetool.", "internal.")
 
 
 def problems(settings, rules):

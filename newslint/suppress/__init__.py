@@ -13,7 +13,7 @@ UNKNOWN = "internal.unknown-rule"
 UNUSED = "internal.unused-suppression"
 METADATA = "internal.malformed-metadata"
 # Ids with these prefixes are made by an engine or by newslint itself: no list of them exists.
-OPEN_ENDED = ("languagetool", "garble", "internal")
+OPEN_ENDED = ("languagetool", "internal")
 
 
 def suppress(doc, findings, rules, ran):
