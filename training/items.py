@@ -123,7 +123,7 @@ class Source:
         self.treebank = list(treebank(bench / "ud_ewt" / "train.conllu.gz"))
         vocab = (work / "vocab.txt").read_text(encoding="utf-8").split("\n")
         table = numpy.load(work / "weights.npz")["words.weight"]
-        words = lexicon.Lexicon(lexicon.tagger(bench / "ud_ewt" / "train.conllu.gz"), wordnet, vocab, table)
+        words = lexicon.Lexicon(lexicon.tagger(bench / "ud_ewt" / "train.conllu.gz", work / "tagger.pickle"), wordnet, vocab, table)
         guessed = dict(map(json.loads, open(work / "guesses.jsonl", encoding="utf-8")))
         self.guessed = [each for each in self.clean if each.text in guessed]
         self.tools = Tools(words, *_words(bench), lexicon.foreign_words(foreign), guessed, [each.text for each in self.clean if len(each.text) > 60])

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy
 import torch
 
-from newslint.engines.garble.pieces import vocabulary
+from newslint.analysis.reading.pieces import vocabulary
 from training.items import encode
 from training.texts import kept_out, lines, sentences
 from training.train import empty, padded
@@ -40,7 +40,7 @@ def recall_at(clean, garbled, rate):
 def load(work, name):
     """(model, vocabulary) of the averaged checkpoint NAME, or of a running one."""
     known = vocabulary(work / "vocabulary.txt")
-    model = empty(len(known))
+    model = empty(max(known.values()) + 1)
     path = work / f"{name}-average.pt"
     if path.exists():
         model.load_state_dict(torch.load(path, weights_only=True)["model"])

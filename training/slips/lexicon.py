@@ -1,5 +1,6 @@
 """Word knowledge for slips: a tagger, WordNet's senses, inflection, and neighbours in the model's own embedding."""
 
+import pickle
 import random
 import re
 from collections import defaultdict
@@ -88,8 +89,18 @@ def inflect(lemma, tag):
     return (getInflection(lemma, tag=tag) or (None,))[0]
 
 
-def tagger(treebank):
-    """A function from words to Penn tags: NLTK's averaged perceptron, trained on a treebank in CoNLL-U (gzip)."""
+def tagger(treebank, keep):
+    """A function from words to Penn tags: NLTK's averaged perceptron, trained on a treebank in CoNLL-U (gzip).
+
+    The trained tagger is kept in the file `keep`.
+    """
+    made = pickle.loads(keep.read_bytes()) if keep.exists() else _trained(treebank)
+    if not keep.exists():
+        keep.write_bytes(pickle.dumps(made))
+    return lambda each: [tag for _, tag in made.tag(each)]
+
+
+def _trained(treebank):
     import gzip
 
     from nltk.tag.perceptron import PerceptronTagger
@@ -106,7 +117,7 @@ def tagger(treebank):
     made = PerceptronTagger(load=False)
     random.seed(1)
     made.train(sentences, nr_iter=4)
-    return lambda each: [tag for _, tag in made.tag(each)]
+    return made
 
 
 def foreign_words(paths):
