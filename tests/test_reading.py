@@ -265,7 +265,7 @@ def trouble():
     return str(why.value)
 
 
-@pytest.mark.parametrize("name", ["model.json", "model.onnx", "vocabulary.txt"])
+@pytest.mark.parametrize("name", ["model.json", "model.onnx", "weights.bin", "vocabulary.txt"])
 def test_a_missing_file_is_named(copied, name):
     (copied / name).unlink()
     assert trouble() == f"the model is damaged: there is no {copied / name}"
@@ -283,15 +283,17 @@ def test_a_model_of_another_format_is_told(copied):
     assert trouble() == f"the model in {copied} is of format 2, not 1"
 
 
-def test_a_truncated_file_is_told(copied):
-    path = copied / "model.onnx"
+@pytest.mark.parametrize("name", ["model.onnx", "weights.bin"])
+def test_a_truncated_file_is_told(copied, name):
+    path = copied / name
     content = path.read_bytes()
     path.write_bytes(content[:-1])
     assert trouble() == f"the model is damaged: {path} has {len(content) - 1} bytes, not {len(content)}"
 
 
-def test_a_changed_file_is_told_and_not_read_again(copied):
-    path = copied / "model.onnx"
+@pytest.mark.parametrize("name", ["model.onnx", "weights.bin"])
+def test_a_changed_file_is_told_and_not_read_again(copied, name):
+    path = copied / name
     content = path.read_bytes()
     path.write_bytes(content[:-1] + bytes([content[-1] ^ 1]))
     assert trouble() == f"the model is damaged: {path} is not what model.json says"
@@ -322,7 +324,7 @@ def test_the_tiny_model_is_what_the_export_makes(tmp_path):
     from training.tiny import HEADS, arrays, vocabulary
 
     write(tmp_path, arrays(), vocabulary(), {"warning": 0.0, "error": 3.0}, shape=Shape(HEADS))
-    for name in ("model.onnx", "vocabulary.txt", "model.json"):
+    for name in ("model.onnx", "weights.bin", "vocabulary.txt", "model.json"):
         assert (tmp_path / name).read_bytes() == (TINY / name).read_bytes()
     describe(tmp_path, {"error": 4.0}, {"recall": 0.5})
     assert json.loads((tmp_path / "model.json").read_text())["figures"] == {"recall": 0.5}

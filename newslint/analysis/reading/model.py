@@ -13,7 +13,7 @@ from newslint.analysis.reading import windows
 from newslint.kept import kept
 
 FORMAT = 1  # of the folder; training.export writes it
-FILES = ("model.onnx", "vocabulary.txt")
+FILES = ("model.onnx", "vocabulary.txt")  # that there must be; model.json can name more
 LABELS = ("faults", "upos", "forms", "relations")
 OURS = os.path.normpath(os.path.join(os.path.dirname(__file__), "..", "..", "data", "garble"))
 SILENT = 4  # onnxruntime's level of what is fatal
@@ -60,7 +60,7 @@ def check():
     from importlib.util import find_spec
 
     files = description().files
-    for name in FILES:
+    for name in files:
         path = os.path.normpath(os.path.join(folder(), name))
         size = _stamp(path)[1]
         if size != files[name][0]:
@@ -102,7 +102,7 @@ def _failed():
 def _reader(where):
     check()
     told = description()
-    for name in FILES:
+    for name in told.files:
         path = os.path.normpath(os.path.join(where, name))
         if kept("sum", path, lambda: _sum(path), _stamp(path)) != told.files[name][1]:
             raise ModelError(f"the model is damaged: {path} is not what model.json says")
@@ -170,7 +170,9 @@ def _described(path):
         told = json.loads(Path(path).read_text(encoding="utf-8"))
         if told["format"] != FORMAT:
             raise ModelError(f"the model in {os.path.dirname(path)} is of format {told['format']}, not {FORMAT}")
-        files = {name: (told["files"][name]["bytes"], told["files"][name]["crc32"]) for name in FILES}
+        files = {name: (stamp["bytes"], stamp["crc32"]) for name, stamp in told["files"].items()}
+        if not files.keys() >= set(FILES):
+            raise KeyError(*FILES)
         classes = [tuple(map(str, told[name])) for name in LABELS]
         thresholds = {name: float(value) for name, value in told["thresholds"].items()}
         digest = repr((sorted(files.items()), classes, thresholds["doubt"]))
