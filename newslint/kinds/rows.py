@@ -108,13 +108,17 @@ def _flagged(sequence, ranges, size):
 def _fits(token, ignorecase, search):
     """A function that says whether a word, or an end of the sentence, is such a token; equal words are asked once."""
     known = {}
-    source = None if token.pattern is None else rf"\A(?:{token.pattern})\Z"
+    source, but = (pattern and rf"\A(?:{pattern})\Z" for pattern in (token.pattern, token.but))
 
     def fits(word):
         key = word.text, word.upos, word.form, word.relation
         answer = known.get(key)
         if answer is None:
-            said = [*token.holds(word), *([search.finds(source, word.text, ignorecase)] if source else [])]
+            said = list(token.holds(word))
+            if source:
+                said.append(search.finds(source, word.text, ignorecase))
+            if but:
+                said.append(not search.finds(but, word.text, ignorecase))
             answer = known[key] = not any(said) if token.negate else all(said)
         return answer
 

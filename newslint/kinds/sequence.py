@@ -3,8 +3,8 @@
 from newslint.compiled import pattern
 from newslint.kinds import conditions, fields, patterns, wording
 from newslint.kinds.fields import Complaint
-from newslint.kinds.search import Search
 from newslint.kinds.rows import finder, sentences
+from newslint.kinds.search import Search
 from newslint.kinds.tokens import token_lists, tokens
 
 KEYS = {
@@ -33,8 +33,9 @@ def expressions(fields):
         lists.update({(name, at): sequence for at, sequence in enumerate(fields.get(name, ()))})
     for keys, sequence in lists.items():
         for at, token in enumerate(sequence):
-            if token.pattern is not None:
-                yield token.pattern, (*keys, at, "pattern")
+            for name in ("pattern", "but"):
+                if getattr(token, name) is not None:
+                    yield getattr(token, name), (*keys, at, name)
 
 
 def _sequences(fields):

@@ -12,13 +12,14 @@ LONGEST = 100  # words: the largest `max` and `skip`
 
 
 class Token(NamedTuple):
-    """A word of a sequence: `pattern` on its text, the tests on its tags, how often it comes, whether it is flagged.
+    """A word of a sequence: `pattern` on its text (and what it is `but` not), the tests on its tags, how often it comes.
 
-    Up to `skip` other words may stand before it. Negated, it is any word for which no condition holds; an end of the
-    sentence is such a word.
+    Up to `skip` other words may stand before it, and with `flag` it is reported. Negated, it is any word for which no
+    condition holds; an end of the sentence is such a word.
     """
 
     pattern: str | None = None
+    but: str | None = None
     tests: tuple = ()
     forms: frozenset | None = None
     relations: frozenset | None = None
@@ -79,12 +80,12 @@ def _token(raw, *keys):
     """One Token."""
     raw = {"pattern": raw} if isinstance(raw, str) else raw
     if not isinstance(raw, dict):
-        raise Complaint(f"a token is a mapping with {', '.join(f'`{name}`' for name in list(TYPES)[:4])} …", *keys)
+        raise Complaint("a token is a mapping with `pattern`, `tag`, `form` …", *keys)
     for name in raw:
         if name not in TYPES:
             raise Complaint(what_is_meant("key of a token", name, TYPES), *keys, name)
     values = {name: TYPES[name](value, *keys, name) for name, value in raw.items()}
-    if not values.keys() & {"pattern", "tag", "upos", "form", "relation"} and ("negate" in values or "max" not in values):
+    if not values.keys() & {"pattern", "but", "tag", "upos", "form", "relation"} and ("negate" in values or "max" not in values):
         raise Complaint("a token needs a `pattern`, a `tag`, a `form` or a `relation`", *keys)
     if "tag" in values and "upos" in values:
         raise Complaint("a token has a `tag` or a `upos`, not both", *keys, "upos")
@@ -93,14 +94,16 @@ def _token(raw, *keys):
     if most < max(least, 1):
         raise Complaint("`max` must be at least 1, and at least `min`", *keys, "max")
     return Token(
-        values.get("pattern"), values.get("tag", values.get("upos", ())), values.get("form"), values.get("relation"),
+        values.get("pattern"), values.get("but"), values.get("tag", values.get("upos", ())), values.get("form"), values.get("relation"),
         values.get("negate", False), values.get("skip", 0), least, most,
         values.get("flag", values.get("target", False)),
     )  # fmt: skip
 
 
 def _pattern(value, *keys):
-    """An expression that a whole word must match."""
+    """An expression that a whole word must match; of a list one of them."""
+    if isinstance(value, list):
+        return "|".join(_pattern(item, *keys, at) for at, item in enumerate(fields.texts(value, *keys)))
     fields.pattern(value, *keys)
     if PLAIN.fullmatch(value) and not re.fullmatch(WORD, value):
         words = re.findall(WORD, value)
@@ -117,7 +120,7 @@ def _few(value, *keys):
 
 
 TYPES = {
-    "pattern": _pattern, "tag": tags.tests, "form": tags.some(tags.FORMS), "relation": tags.some(tags.RELATIONS),
+    "pattern": _pattern, "but": _pattern, "tag": tags.tests, "form": tags.some(tags.FORMS), "relation": tags.some(tags.RELATIONS),
     "negate": fields.flag, "skip": _few, "min": _few, "max": _few, "flag": fields.flag, "upos": tags.tests,
     "target": fields.flag,
 }  # fmt: skip
