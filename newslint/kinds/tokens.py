@@ -103,7 +103,8 @@ def _token(raw, *keys):
 def _pattern(value, *keys):
     """An expression that a whole word must match; of a list one of them."""
     if isinstance(value, list):
-        return "|".join(_pattern(item, *keys, at) for at, item in enumerate(fields.texts(value, *keys)))
+        items = enumerate(fields.texts(value, *keys))
+        return "|".join(item if item.isalnum() else _pattern(item, *keys, at) for at, item in items)
     fields.pattern(value, *keys)
     if PLAIN.fullmatch(value) and not re.fullmatch(WORD, value):
         words = re.findall(WORD, value)
