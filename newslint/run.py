@@ -9,8 +9,8 @@ from newslint.fingerprint import fingerprints
 from newslint.lint import CRASHED, in_order, lint
 from newslint.result import Result, Run, exit_code
 
-# Below this many bytes of copy in all, starting processes costs more than it saves.
-WORTH_PROCESSES = 400_000
+# Below this many bytes of copy in all, starting processes costs more than it saves; fewer where the model reads it.
+WORTH_PROCESSES, WORTH_MODELS = 400_000, 60_000
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,8 @@ def run_all(job, progress=None):
         for config in {id(config): config for config in configs.values()}.values():
             config.check(loaded[_packs(job, config)].rules)
         model = garble.for_run(configs.values(), (rule for one in loaded.values() for rule in one.rules))
-        each = _each(job, paths, _day(job.settings.get("dateline")), languagetool, failures)
+        jobs = min(job.jobs or _processes(paths, model == garble.ON), len(paths))
+        each = _each(job, paths, _day(job.settings.get("dateline")), languagetool, failures, jobs)
         for done, (result, diff, trouble) in enumerate(each, 1):
             results.append(result)
             diffs.extend(diff)
@@ -117,11 +118,10 @@ def _ask_early(job, path, config, languagetool):
         languagetool.begin(doc, config)
 
 
-def _each(job, paths, dateline, languagetool, failures):
+def _each(job, paths, dateline, languagetool, failures, jobs):
     """(Result, diff lines, problems) of each path, in order; `failures` takes why the garble model could not be used."""
     from newslint.engines import garble
 
-    jobs = min(job.jobs or _worth(paths), len(paths))
     if jobs < 2:
         yield from _some(job, dateline, paths, languagetool)
         failures.extend(filter(None, [garble.failure()]))
@@ -140,10 +140,10 @@ def _each(job, paths, dateline, languagetool, failures):
             yield from part
 
 
-def _worth(paths):
-    """How many processes the amount of copy is worth."""
+def _processes(paths, reads):
+    """How many processes the amount of copy is worth; more where the garble model `reads` it."""
     total = sum(os.path.getsize(path) for path in paths if os.path.isfile(path))
-    return min(os.cpu_count() or 1, total // WORTH_PROCESSES + 1)
+    return min(os.cpu_count() or 1, total // (WORTH_MODELS if reads else WORTH_PROCESSES) + 1)
 
 
 def _listed(job, dateline, shared, paths):
@@ -216,8 +216,8 @@ def _one(job, dateline, path, findings_of):
         doc, findings, diff, problems = _fixed(job, path, doc, findings, findings_of, dateline)
     scores = _readability(doc) if job.settings.get("statistics") or "readability" in vars(doc) else None
     evidence = vars(doc).get("evidence")
-    # A fresh copy of the document leaves its analyses behind: they are large, and reporters need none.
     figures = {"readability": scores, "garbled": evidence and evidence.figures}
+    # A fresh copy of the document leaves its analyses behind: they are large, and reporters need none.
     return Result(name, replace(doc), findings, fingerprints(doc, findings), **figures), diff, problems
 
 
