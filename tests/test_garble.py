@@ -21,7 +21,7 @@ from newslint.rule import Rule
 from newslint.run import Job, run_all
 
 TINY = ROOT / "tests" / "data" / "garble"
-TOLD = {"stretch": 0.3, "doubt": 0.5, "kind": 0.5, "expected": 0.6}
+TOLD = {"stretch": 0.3, "related": 0.5, "doubt": 0.5, "kind": 0.5, "expected": 0.6}
 BAD = "The council met on flurb Monday and voted gronk."
 CLEAN = "They left at noon, he said, and went home."
 COPY = f"{CLEAN}\n\n{BAD} {CLEAN}\n\n“We goed there on that day,” she said.\n"

@@ -35,6 +35,7 @@ THRESHOLDS = {
     "words": 5,  # a sentence of fewer says nothing
     "stretch": 0.3,  # the fault of a word that neither adds to a stretch nor takes from it
     "doubt": 0.5,  # the fault from which the model is asked what it would expect
+    "related": 0.3,  # the fault from which a word makes another stretch of a garbled sentence
     "kind": 0.5,  # the fault from which the kind of the worst word is told
     "expected": 0.6,  # the likelihood from which the expected word is told
 }
@@ -132,7 +133,7 @@ def main(argv):
     parser.add_argument("--thresholds", type=Path, help="a JSON file of thresholds")
     parser.add_argument("--figures", type=Path, help="a JSON file of what was measured")
     parser.add_argument("--text", type=Path, help="a text whose sentences are read by both")
-    parser.add_argument("--bits", type=int, default=8, help="of the weights; 7 cannot overflow on old processors")
+    parser.add_argument("--bits", type=int, default=7, help="of the weights; 7 cannot overflow on old processors")
     told = parser.parse_args(argv)
     held = torch.load(told.checkpoint, map_location="cpu", weights_only=True)
     state = {name: tensor.float() for name, tensor in (held["model"] | held.get("average", {})).items()}

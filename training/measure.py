@@ -8,7 +8,7 @@ import torch
 
 from newslint.analysis.reading.pieces import vocabulary
 from training.items import encode
-from training.texts import kept_out, lines, sentences
+from training.texts import lines, sentences
 from training.train import empty, padded
 
 
@@ -51,13 +51,11 @@ def load(work, name):
 
 
 def clean_held_out(bench):
-    """Clean sentences that are in no training text: the kept fifth of the BBC, Wikinews, WMT21's sources and references."""
-    for article in lines(bench / "clean_articles.jsonl.gz"):
-        if not article["id"].startswith("bbc") or kept_out(article["id"]):
-            yield from sentences(article["text"].replace("Â£", "£"))
-    for article in lines(bench / "wmt21_documents.jsonl.gz"):
-        if article["label"] == "clean":
-            yield from sentences(article["text"])
+    """Clean sentences that are in no training text, from all articles that set thresholds or test them."""
+    from training.calibrate import clean_articles
+
+    for _, _, text in clean_articles(bench):
+        yield from sentences(text)
 
 
 def main(work, bench, name, most=0):

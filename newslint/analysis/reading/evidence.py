@@ -8,6 +8,8 @@ from newslint.analysis.reading.model import ModelError, thresholds
 
 FEWEST_SMALL = 3  # words in small letters that a sentence has: names, scores and figures in a row are none
 SMALL_SHARE = 0.25  # of its words
+LAST_LATIN = "\u024f"
+MOST_FOREIGN = 2  # letters of other scripts in a sentence; the model has hardly seen any
 
 
 class Judged(NamedTuple):
@@ -82,7 +84,13 @@ def counting(doc, fewest):
 
 
 def _is_prose(reading, fewest):
-    """Whether a sentence has enough words, and enough of them in small letters."""
+    """Whether a sentence has enough words, enough of them in small letters, and all of them in Latin script."""
     words = [word.text for word in reading.words if word.text[:1].isalnum()]
     small = sum(word.islower() for word in words)
-    return len(words) >= fewest and small >= FEWEST_SMALL and small >= SMALL_SHARE * len(words)
+    foreign = sum(letter > LAST_LATIN and letter.isalpha() for word in words for letter in word)
+    return (
+        len(words) >= fewest
+        and small >= FEWEST_SMALL
+        and small >= SMALL_SHARE * len(words)
+        and foreign <= MOST_FOREIGN
+    )

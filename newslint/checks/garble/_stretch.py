@@ -39,7 +39,7 @@ def stretches(text, words, told):
     others, left = [], [(0, worst[0]), (worst[1], len(words))]
     while left and len(others) < MOST_OTHERS:
         start, end = left.pop(0)
-        if max((word.fault for word in words[start:end]), default=0.0) < told["doubt"]:
+        if max((word.fault for word in words[start:end]), default=0.0) < told["related"]:
             continue
         first, last = _best(words[start:end], told["stretch"])
         others.append(_made(text, words[start + first : start + last], told["stretch"]))

@@ -44,9 +44,9 @@ RULE = Rule(
     quotes="both",
     needs_model=True,
     bad=(
-        marked("The minister of the health said that [[the hospital it will to be opened]] in the next month."),
-        marked("The police has detained two suspects [[which they were run away from the place]] after the explosion."),
-        marked("The team won the match with two goals [[whom scored it the player in minute]] forty of the first half."),
+        marked("The bank [[its profit in the quarter raised was with four percent compared than]] the last year."),
+        marked("The mayor promised that the [[road new before winter finished will be to drive]]."),
+        marked("He [[has in the hospital with the injuries of easy gravity been delivered]] after the accident."),
     ),
     good=(
         Example("The minister said on Monday that the hospital would open next month."),
