@@ -103,6 +103,7 @@ def main(folder, bench, work, sample=700):
                 some = rng.sample(pairs, min(sample, len(pairs)))
                 graded[language] = [(found[0], label) for text, label in some if (found := logits(text))]
         cache.write_text(json.dumps([held, graded]))
+    rng = random.Random(2)  # whether the logits were kept or made changes nothing
     articles = [one for _, name, one in held if one and is_for_calibration(name)]
 
     clean = numpy.concatenate([numpy.array(one) for one in articles])
