@@ -133,6 +133,7 @@ def pretend_installed(folder, version="17.0.15"):
     return {
         "PATH": f"{programs}{os.pathsep}{os.environ['PATH']}", "LTP_PATH": str(folder / "lt"), "LTP_JAR_DIR_PATH": "",
         "XDG_RUNTIME_DIR": str(folder / "run"), "NEWSLINT_CACHE": own_cache(folder / "cache"),
+        "NEWSLINT_GARBLE_MODEL": str(folder / "none"),
     }  # fmt: skip
 
 

@@ -28,7 +28,8 @@ PLAIN = resolver()("story.txt")
 
 @pytest.fixture(autouse=True)
 def folders(tmp_path, monkeypatch):
-    """Folders of this test's own for the cache and for the state of a running server."""
+    """Folders of this test's own for the cache and for the state of a running server; no garble model beside it."""
+    monkeypatch.setenv("NEWSLINT_GARBLE_MODEL", str(tmp_path / "none"))
     monkeypatch.setenv("NEWSLINT_CACHE", own_cache(tmp_path / "cache"))
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "run"))
     monkeypatch.delenv("NEWSLINT_LANGUAGETOOL", raising=False)

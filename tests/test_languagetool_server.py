@@ -31,7 +31,7 @@ def installed(tmp_path, monkeypatch):
 
 
 def run(installed, *args, **environment):
-    env = {name: os.environ[name] for name in ("XDG_RUNTIME_DIR", "NEWSLINT_CACHE", "PATH", "LTP_PATH")}
+    env = {name: os.environ[name] for name in ("XDG_RUNTIME_DIR", "NEWSLINT_CACHE", "NEWSLINT_GARBLE_MODEL", "PATH", "LTP_PATH")}
     return newslint(*args, cwd=installed, env={**env, "LTP_JAR_DIR_PATH": "", **environment})
 
 
