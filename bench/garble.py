@@ -90,7 +90,8 @@ def clean_articles(folder):
             source = "WMT21 English sources" if "source" in article["origin"] else "WMT21 human translations"
             found[source].append(article)
     return {
-        source: [plain(one["text"]) for one in some if _number("calibrate " + one["id"]) % 2] for source, some in found.items()
+        source: [plain(one["text"]) for one in some if _number("calibrate " + one["id"]) % 2]
+        for source, some in found.items()
     }
 
 
@@ -116,10 +117,14 @@ def sentences_alone(folder, clean):
     print(f"read by two, against {len(cleared)} clean sentences:")
     limits = {name: cleared[min(len(cleared) - 1, int((1 - rate) * len(cleared)))] for name, rate in RATES.items()}
     for label in ("garbled", "awkward", "fine"):
-        found = ", ".join(f"{_share(one > limit for one in scores[label]):.3f} at {name}" for name, limit in limits.items())
+        found = ", ".join(
+            f"{_share(one > limit for one in scores[label]):.3f} at {name}" for name, limit in limits.items()
+        )
         print(f"  {label:8} {len(scores[label]):4}: AUROC {separation(cleared[::7], scores[label]):.3f}, found {found}")
     for system, some in sorted(systems.items()):
-        print(f"    {system:16} {len(some):3} garbled, found {_share(one > limits['1 in 300'] for one in some):.3f} at 1 in 300")
+        print(
+            f"    {system:16} {len(some):3} garbled, found {_share(one > limits['1 in 300'] for one in some):.3f} at 1 in 300"
+        )
 
 
 def _share(these):
@@ -154,7 +159,9 @@ def false_alarms(clean, flagged):
             + ", ".join(f"{rule} {number}" for rule, number in said.most_common(6))
         )
     if flagged:
-        flagged.write_text("".join(f"{source}\t{score:.2f}\t{text}\n" for source, score, text in wrong), encoding="utf-8")
+        flagged.write_text(
+            "".join(f"{source}\t{score:.2f}\t{text}\n" for source, score, text in wrong), encoding="utf-8"
+        )
 
 
 def articles(folder):
@@ -190,10 +197,16 @@ def articles(folder):
             if not any(a < each.end and each.start < b for a, b in marked):
                 alarms[told["kind"]] += 1
     for severity in LOUD:
-        print(f"articles, {severity}: {found[severity]} of {total[severity]} garble defects found ({found[severity] / total[severity]:.3f})")
+        print(
+            f"articles, {severity}: {found[severity]} of {total[severity]} garble defects found ({found[severity] / total[severity]:.3f})"
+        )
     on_line = found["in the sentence"]
-    print(f"articles: {found['error'] + found['warning']} of the {on_line} defects with a finding on their line are overlapped by it")
-    print(f"articles: median finding {statistics.median(lengths) if lengths else 0} words, {len(lengths)} findings of garble.sentence")
+    print(
+        f"articles: {found['error'] + found['warning']} of the {on_line} defects with a finding on their line are overlapped by it"
+    )
+    print(
+        f"articles: median finding {statistics.median(lengths) if lengths else 0} words, {len(lengths)} findings of garble.sentence"
+    )
     for kind, number in words.items():
         print(f"articles, {kind}: {alarms[kind]} false alarms in {number} words")
     print(f"articles: {1000 * spent / sum(words.values()) * 0.6:.2f} s for 600 words, garble rules only")

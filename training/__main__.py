@@ -57,9 +57,11 @@ def main():
         stage(f"training, {recipe}", made, "training.train", work, model, "--shards", *shards, *options)
         former = ("--start", model)
     if not told.without:
+        tagged = work / f"{model}-tagged.pt"
+        stage("tags", tagged, "training.tags", work, model, bench)
         exported = work / "shipped"
-        stage("export", exported / "model.json", "training.export", made, work / "vocabulary.txt", exported)
-        stage("thresholds", work / "calibrated", "training.calibrate", exported, bench, work)
+        stage("export", exported / "model.json", "training.export", tagged, work / "vocabulary.txt", exported)
+        subprocess.run([sys.executable, "-m", "training.calibrate", exported, bench, work], cwd=HERE.parent, check=True)
         for file in exported.iterdir():
             (SHIPPED / file.name).write_bytes(file.read_bytes())
 

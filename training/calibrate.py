@@ -7,6 +7,7 @@ kept out of training set the thresholds; the other half is for bench/garble, whi
 import argparse
 import hashlib
 import json
+import os
 import random
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from training.export import describe
 from training.texts import VISIBLE, kept_out, lines
 
 WARNING, ERROR = 1 / 220, 1 / 4000  # of clean sentences
-WHOLE = 1 / 400  # of clean articles may be called garbled as a whole
+WHOLE = 1.4  # times the highest mean of a clean article is what calls an article garbled as a whole
 WEIGHTS = (0, 1, 2, 3, 4, 5, 6, 8, 10, 12, 15)
 PRIORS = (4, 6, 9)
 CLOSE = 0.03  # what a lighter weight of the document may cost
@@ -57,7 +58,11 @@ def graded_sentences(bench):
     found = {}
     for name in ("mlqe_graded", "wmt21_mt_and_refs"):
         for each in lines(bench / f"{name}.jsonl.gz"):
-            if each["split"] == "eval" and each["label"] in ("clean", "garbled", "middle") and "human" not in each["origin"]:
+            if (
+                each["split"] == "eval"
+                and each["label"] in ("clean", "garbled", "middle")
+                and "human" not in each["origin"]
+            ):
                 found.setdefault(each["origin"].split("-en")[0].split()[-1], []).append((each["text"], each["label"]))
     return found
 
@@ -74,7 +79,12 @@ def platt(scores, garbled):
         chance = 1 / (1 + numpy.exp(-(slope * scores + offset)))
         error, spread = chance - garbled, chance * (1 - chance) + 1e-9
         gradient = numpy.array([(error * scores).sum() + 1e-3 * slope, error.sum()])
-        hessian = numpy.array([[(spread * scores**2).sum() + 1e-3, (spread * scores).sum()], [(spread * scores).sum(), spread.sum() + 1e-6]])
+        hessian = numpy.array(
+            [
+                [(spread * scores**2).sum() + 1e-3, (spread * scores).sum()],
+                [(spread * scores).sum(), spread.sum() + 1e-6],
+            ]
+        )
         step = numpy.linalg.solve(hessian, gradient)
         slope, offset = slope - step[0], offset - step[1]
         if abs(step).max() < 1e-6:
@@ -91,6 +101,8 @@ def with_evidence(article, weight, prior, told):
 
 
 def main(folder, bench, work, sample=700):
+    """Set the thresholds in FOLDER/model.json; the logits that they rest on are kept in WORK."""
+    os.environ["NEWSLINT_GARBLE_MODEL"] = str(folder)
     rng = random.Random(1)
     cache = work / f"logits-{json.loads((folder / 'model.json').read_text())['files']['weights.bin']['crc32']}.json"
     if cache.exists():
@@ -107,10 +119,19 @@ def main(folder, bench, work, sample=700):
     articles = [one for _, name, one in held if one and is_for_calibration(name)]
 
     clean = numpy.concatenate([numpy.array(one) for one in articles])
-    bad = numpy.array([logit for language in ("ne", "si", "et", "ja", "is") for logit, label in graded.get(language, ()) if label == "garbled"])
+    bad = numpy.array(
+        [
+            logit
+            for language in ("ne", "si", "et", "ja", "is")
+            for logit, label in graded.get(language, ())
+            if label == "garbled"
+        ]
+    )
     # One clean sentence in five thousand doubtful ones would be no calibration: both kinds count alike at ten to one.
     kept = rng.sample(list(clean), min(len(clean), 10 * len(bad)))
-    slope, offset = platt(numpy.concatenate([kept, bad]), numpy.concatenate([numpy.zeros(len(kept)), numpy.ones(len(bad))]))
+    slope, offset = platt(
+        numpy.concatenate([kept, bad]), numpy.concatenate([numpy.zeros(len(kept)), numpy.ones(len(bad))])
+    )
     told = {"slope": round(slope, 4), "offset": round(offset, 4)}
 
     made = [one for language, some in graded.items() if VISIBLE[language] > 0.6 for one in invented(some, rng, 60)]
@@ -125,22 +146,32 @@ def main(folder, bench, work, sample=700):
                 for score, (_, label) in zip(combined, one, strict=True):
                     flagged[label].append(score > threshold)
             figures = [numpy.mean(flagged[label]) for label in ("garbled", "middle", "clean")]
-            print(f"evidence {weight:4} prior {prior}: threshold {threshold:.3f} flagged: garbled {figures[0]:.3f}, middle {figures[1]:.3f}, clean {figures[2]:.3f}")
+            print(
+                f"evidence {weight:4} prior {prior}: threshold {threshold:.3f} flagged: garbled {figures[0]:.3f}, middle {figures[1]:.3f}, clean {figures[2]:.3f}"
+            )
             tried[weight, prior] = figures[0] - figures[2]
     weight, prior = min(
         (pair for pair in tried if tried[pair] > max(tried.values()) - CLOSE), key=lambda pair: (pair[0], -pair[1])
     )
     scores = numpy.concatenate([with_evidence(one, weight, prior, told) for one in articles])
-    means = [numpy.mean([1 / (1 + numpy.exp(-(slope * logit + offset))) for logit in one]) for one in articles if len(one) >= 8]
+    means = [
+        numpy.mean([1 / (1 + numpy.exp(-(slope * logit + offset))) for logit in one])
+        for one in articles
+        if len(one) >= 8
+    ]
     told |= {
         "evidence": weight,
         "prior": prior,
         "warning": round(float(numpy.quantile(scores, 1 - WARNING, method="higher")), 3),
         "error": round(float(numpy.quantile(scores, 1 - ERROR, method="higher")), 3),
-        "document": round(float(max(means)) * 1.4, 3),
+        "document": round(float(max(means)) * WHOLE, 3),
     }
     old = json.loads((folder / "model.json").read_text())
-    describe(folder, old["thresholds"] | told, old["figures"] | {"calibrated on": f"{len(articles)} articles, {len(clean)} sentences"})
+    describe(
+        folder,
+        old["thresholds"] | told,
+        old["figures"] | {"calibrated on": f"{len(articles)} articles, {len(clean)} sentences"},
+    )
     print(told)
 
 

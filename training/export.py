@@ -139,7 +139,14 @@ def main(argv):
     state = {name: tensor.float() for name, tensor in (held["model"] | held.get("average", {})).items()}
     vocabulary = [piece for piece in told.vocabulary.read_text(encoding="utf-8").split("\n") if piece]
     thresholds, figures = (json.loads(path.read_text()) if path else {} for path in (told.thresholds, told.figures))
-    write(told.folder, {name: tensor.numpy() for name, tensor in state.items()}, vocabulary, thresholds, figures, told.bits)
+    write(
+        told.folder,
+        {name: tensor.numpy() for name, tensor in state.items()},
+        vocabulary,
+        thresholds,
+        figures,
+        told.bits,
+    )
     print("bytes", sum((told.folder / name).stat().st_size for name in FILES))
     if told.text:
         copy = told.text.read_text(encoding="utf-8")

@@ -161,9 +161,7 @@ def _heads(graph, arrays, states):
     together = graph.product(states, "heads", matrix, bias)
     at, parts = 0, []
     for head, size in zip(HEADS, sizes):
-        parts.append(
-            graph.add("Slice", together, graph.number(at), graph.number(at + size), graph.number(2))
-        )
+        parts.append(graph.add("Slice", together, graph.number(at), graph.number(at + size), graph.number(2)))
         if head != "fault":
             parts[-1] = graph.name_last(head)
         at += size
@@ -221,6 +219,4 @@ def _wrapped(graph, arrays):
     graph.outputs.append(helper.make_tensor_value_info("expected", whole, ["doubtful", OFFERED]))
     graph.outputs.append(helper.make_tensor_value_info("likelihoods", real, ["doubtful", OFFERED]))
     opsets = [helper.make_opsetid("", 17), helper.make_opsetid(MICROSOFT, 1)]
-    return helper.make_model(
-        graph.made("garble", inputs), opset_imports=opsets, ir_version=8, producer_name="newslint"
-    )
+    return helper.make_model(graph.made("garble", inputs), opset_imports=opsets, ir_version=8, producer_name="newslint")

@@ -63,7 +63,9 @@ def main(bench, dev, work, count, seed=1):
     from training.texts import clean, squeezed, test_texts
 
     tested = test_texts(bench, dev)
-    texts = sorted({each.text for each in clean(bench) if 40 < len(each.text) < 260 and squeezed(each.text) not in tested})
+    texts = sorted(
+        {each.text for each in clean(bench) if 40 < len(each.text) < 260 and squeezed(each.text) not in tested}
+    )
     random.Random(seed).shuffle(texts)
     with open(work / "guesses.part", "w", encoding="utf-8") as file:
         for text, guessed in guess(texts[:count], work, seed):

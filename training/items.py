@@ -34,7 +34,10 @@ def choose_vocabulary(texts, work, size=20_000):
             counts[piece.id] += 1
     always = [number for number, piece in enumerate(old) if piece.startswith("[") and not piece.startswith("[unused")]
     always += [number for number, piece in enumerate(old) if len(piece.removeprefix("##")) == 1]
-    rest = sorted(set(range(len(old))) - set(always), key=lambda number: (old[number].startswith("[unused"), -counts[number], number))
+    rest = sorted(
+        set(range(len(old))) - set(always),
+        key=lambda number: (old[number].startswith("[unused"), -counts[number], number),
+    )
     chosen = sorted(always + rest[: size - len(always)])
     (work / "vocabulary.txt").write_text("\n".join(old[number] for number in chosen) + "\n", encoding="utf-8")
     return chosen
@@ -58,7 +61,14 @@ def item(each, known, tags=None):
                 faults[place] = label
                 if meant and piece.start == start and meant in known and known[meant] != known[UNKNOWN]:
                     expected.append((place, known[meant]))
-    made = {"ids": numbers, "bad": each.bad, "weight": each.weight, "faults": faults, "expected": expected, "source": each.source}
+    made = {
+        "ids": numbers,
+        "bad": each.bad,
+        "weight": each.weight,
+        "faults": faults,
+        "expected": expected,
+        "source": each.source,
+    }
     if tags is not None:
         made["tags"] = _tag_labels(cut, tags)
     return made
@@ -123,10 +133,18 @@ class Source:
         self.treebank = list(treebank(bench / "ud_ewt" / "train.conllu.gz"))
         vocab = (work / "vocab.txt").read_text(encoding="utf-8").split("\n")
         table = numpy.load(work / "weights.npz")["words.weight"]
-        words = lexicon.Lexicon(lexicon.tagger(bench / "ud_ewt" / "train.conllu.gz", work / "tagger.pickle"), wordnet, vocab, table)
+        words = lexicon.Lexicon(
+            lexicon.tagger(bench / "ud_ewt" / "train.conllu.gz", work / "tagger.pickle"), wordnet, vocab, table
+        )
         guessed = dict(map(json.loads, open(work / "guesses.jsonl", encoding="utf-8")))
         self.guessed = [each for each in self.clean if each.text in guessed]
-        self.tools = Tools(words, *_words(bench), lexicon.foreign_words(foreign), guessed, [each.text for each in self.clean if len(each.text) > 60])
+        self.tools = Tools(
+            words,
+            *_words(bench),
+            lexicon.foreign_words(foreign),
+            guessed,
+            [each.text for each in self.clean if len(each.text) > 60],
+        )
 
     def draw(self, kind, rng):
         """A few items of one kind."""
@@ -165,8 +183,12 @@ def _words(bench):
     families = defaultdict(list)
     for members in roots.values():
         for word, tag in members:
-            families[word] = sorted({other for other, kind in members if kind != tag and other != word}) or families[word]
-    return {tag: sorted(words) for tag, words in bank.items()}, {word: others for word, others in families.items() if others}
+            families[word] = (
+                sorted({other for other, kind in members if kind != tag and other != word}) or families[word]
+            )
+    return {tag: sorted(words) for tag, words in bank.items()}, {
+        word: others for word, others in families.items() if others
+    }
 
 
 def write(source, folder, recipe, seed, count):

@@ -2,9 +2,7 @@
 
 # What is wrong with a word. The first is "nothing".
 FAULTS = ("right", "word", "order", "missing", "extra", "form", "function", "splice", "foreign")
-UPOS = (
-    "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X"
-).split()
+UPOS = ("ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X").split()
 # Verb form, or number where the word is no verb.
 FORMS = "_ Fin.Sing Fin.Plur Fin Inf Part.Past Part.Pres Ger Sing Plur Ptan".split()
 RELATIONS = (

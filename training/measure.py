@@ -69,7 +69,9 @@ def main(work, bench, name, most=0):
     for label in ("garbled", "awkward", "fine"):
         some = found[labels == label]
         rates = " ".join(f"{recall_at(cleared, some, rate):.3f}" for rate in (0.01, 1 / 300, 0.001))
-        print(f"{name} {label:8} {len(some):4} AUROC {separation(cleared, some):.3f} recall at 1 %, 1 in 300, 1 in 1,000: {rates}")
+        print(
+            f"{name} {label:8} {len(some):4} AUROC {separation(cleared, some):.3f} recall at 1 %, 1 in 300, 1 in 1,000: {rates}"
+        )
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ def addresses(folder, every=6):
     """One sentence in six of the addresses in `folder`, which cover two centuries of formal English."""
     for path in sorted(Path(folder).glob("*.txt")):
         text = re.sub(r"\s+", " ", path.read_text(encoding="utf-8", errors="ignore"))
-        yield from sentences(text)[:: every]
+        yield from sentences(text)[::every]
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """The heads for tags, once more: fitted to the whole treebank while the encoder, which is done, stays as it is.
 
-python -m training.tags WORK NAME BENCH: reads and writes NAME-average.pt, and prints the share of right tags on the
+python -m training.tags WORK NAME BENCH: reads NAME-average.pt, writes NAME-tagged.pt, and prints the share of right tags on the
 treebank's test part.
 """
 
@@ -62,7 +62,10 @@ def accuracy(model, states, gold):
     """The share of right tags, by head."""
     with torch.no_grad():
         rows = states.float()
-        return {name: round(float((getattr(model, name)(rows).argmax(-1) == gold[:, kind]).float().mean()), 4) for kind, name in enumerate(HEADS)}
+        return {
+            name: round(float((getattr(model, name)(rows).argmax(-1) == gold[:, kind]).float().mean()), 4)
+            for kind, name in enumerate(HEADS)
+        }
 
 
 def main(work, name, bench):
@@ -76,7 +79,7 @@ def main(work, name, bench):
     print("before:", accuracy(model, *tested), flush=True)
     fit(model, *states_of(model, known, bench / "ud_ewt" / "train.conllu.gz"))
     print("after:", accuracy(model, *tested), flush=True)
-    save(work / f"{name}-average.pt", model=model.state_dict())
+    save(work / f"{name}-tagged.pt", model=model.state_dict())
 
 
 if __name__ == "__main__":

@@ -161,9 +161,20 @@ def train(model, shards, steps_rate, path, seed, say=print, every=150, frozen=FR
                 torch._foreach_lerp_(list(average.values()), [value.detach() for value in mine.values()], 1 - decay)
             if steps % every == 0:
                 figures = " ".join(f"{each:.3f}" for each in sums / every)
-                say(f"{share:6.1%} step {steps} sentence/words/tags/expected {figures} {seen / (time.time() - began):.1f}/s", flush=True)
+                say(
+                    f"{share:6.1%} step {steps} sentence/words/tags/expected {figures} "
+                    f"{seen / (time.time() - began):.1f}/s",
+                    flush=True,
+                )
                 sums[:] = 0
-        save(path, model=model.state_dict(), optimiser=optimiser.state_dict(), average=average, done=number + 1, steps=steps)
+        save(
+            path,
+            model=model.state_dict(),
+            optimiser=optimiser.state_dict(),
+            average=average,
+            done=number + 1,
+            steps=steps,
+        )
         if before and time.time() > before:
             say(f"time is up after {number + 1} of {len(shards)} shards", flush=True)
             break
@@ -186,7 +197,9 @@ def main(argv):
         model.load_state_dict(torch.load(told.work / f"{told.start}-average.pt", weights_only=True)["model"])
     first, last = told.rate
     train(model, told.shards, lambda share: first + (last - first) * share, told.work / f"{told.name}.pt", told.seed)
-    (told.work / f"{told.name}.json").write_text(json.dumps({key: str(value) for key, value in vars(told).items()}, indent=1))
+    (told.work / f"{told.name}.json").write_text(
+        json.dumps({key: str(value) for key, value in vars(told).items()}, indent=1)
+    )
 
 
 if __name__ == "__main__":

@@ -22,7 +22,16 @@ MASS = (
     "information equipment advice evidence furniture luggage research staff police homework news progress "
     "knowledge traffic work money help damage violence poverty"
 ).split()
-OTHER_BE = {"is": "are", "are": "is", "was": "were", "were": "was", "has": "have", "have": "has", "does": "do", "do": "does"}
+OTHER_BE = {
+    "is": "are",
+    "are": "is",
+    "was": "were",
+    "were": "was",
+    "has": "have",
+    "have": "has",
+    "does": "do",
+    "do": "does",
+}
 
 
 def _put(tokens, at, text, fault="form"):
@@ -45,7 +54,9 @@ def agreement(tokens, rng, tools):
 
 def verb_form(tokens, rng, tools):
     """A verb in a form that its place does not allow."""
-    spots = [at for at, token in enumerate(tokens) if token.tag in VERBS and token.text.isalpha() and len(token.text) > 2]
+    spots = [
+        at for at, token in enumerate(tokens) if token.tag in VERBS and token.text.isalpha() and len(token.text) > 2
+    ]
     rng.shuffle(spots)
     for at in spots:
         token = tokens[at]
@@ -70,7 +81,22 @@ def tense(tokens, rng, tools):
 
 def number(tokens, rng, tools):
     """A noun in the wrong number after a word that tells the number, or anywhere."""
-    told = ("a", "an", "this", "these", "those", "many", "several", "two", "three", "four", "one", "each", "every", "few")
+    told = (
+        "a",
+        "an",
+        "this",
+        "these",
+        "those",
+        "many",
+        "several",
+        "two",
+        "three",
+        "four",
+        "one",
+        "each",
+        "every",
+        "few",
+    )
     nouns = [at for at, token in enumerate(tokens) if token.tag in ("NN", "NNS") and token.text.isalpha() and at]
     clear = [at for at in nouns if tokens[at - 1].text.lower() in told or tokens[at - 2].text.lower() in told]
     spots = clear or (nouns if rng.random() < 0.4 else [])
@@ -90,12 +116,20 @@ def counted_mass(tokens, rng, tools):
 
 def pronoun(tokens, rng, tools):
     spots = [at for at, token in enumerate(tokens) if token.text.lower() in PRONOUNS]
-    return _put(tokens, at, rng.choice(PRONOUNS[tokens[at].text.lower()])) if spots and (at := rng.choice(spots)) is not None else None
+    return (
+        _put(tokens, at, rng.choice(PRONOUNS[tokens[at].text.lower()]))
+        if spots and (at := rng.choice(spots)) is not None
+        else None
+    )
 
 
 def adverb(tokens, rng, tools):
     """An adjective for an adverb, or the other way round."""
-    spots = [at for at, token in enumerate(tokens) if token.tag in ("JJ", "RB") and token.text.isalpha() and len(token.text) > 4]
+    spots = [
+        at
+        for at, token in enumerate(tokens)
+        if token.tag in ("JJ", "RB") and token.text.isalpha() and len(token.text) > 4
+    ]
     rng.shuffle(spots)
     for at in spots:
         text = tokens[at].text
@@ -141,7 +175,9 @@ def complement(tokens, rng, tools):
         if rng.random() < 0.5:
             return _put(tokens, at + 1, form)
         return [*tokens[:at], tokens[at + 1].wrong("form", form)._replace(space=True), *tokens[at + 2 :]]
-    spots = [at for at in range(1, len(tokens)) if tokens[at].tag == "VBG" and tokens[at - 1].tag in ("IN", "VBD", "VBZ")]
+    spots = [
+        at for at in range(1, len(tokens)) if tokens[at].tag == "VBG" and tokens[at - 1].tag in ("IN", "VBD", "VBZ")
+    ]
     if not spots:
         return None
     at = rng.choice(spots)

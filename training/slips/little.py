@@ -9,9 +9,7 @@ PREPOSITIONS = (
 ARTICLES = ("a", "an", "the")
 RELATIVES = ("who", "which", "whose", "that", "where", "whom", "what")
 LINKS = ("and", "but", "because", "although", "while", "when", "if", "as", "so", "than", "that", "since", "until", "or")
-AUXILIARIES = (
-    "is are was were has have had does did will would can could should may might must been being be".split()
-)
+AUXILIARIES = "is are was were has have had does did will would can could should may might must been being be".split()
 DETERMINERS = ("a", "the", "this", "these", "some", "any", "each", "his", "their", "its", "such", "another", "no")
 CLASSES = (PREPOSITIONS, RELATIVES, LINKS, AUXILIARIES, DETERMINERS)
 
@@ -50,7 +48,9 @@ def wrong_preposition(tokens, rng, tools):
     if not spots:
         return None
     for at in rng.sample(spots, min(len(spots), rng.choice((1, 1, 2)))):
-        tokens = _replaced(tokens, at, _other(PREPOSITIONS[:14] if rng.random() < 0.7 else PREPOSITIONS, tokens[at].text, rng))
+        tokens = _replaced(
+            tokens, at, _other(PREPOSITIONS[:14] if rng.random() < 0.7 else PREPOSITIONS, tokens[at].text, rng)
+        )
     return tokens
 
 
@@ -69,7 +69,11 @@ def wrong_relative(tokens, rng, tools):
 
 def wrong_link(tokens, rng, tools):
     spots = [at for at in _at(tokens, LINKS) if tokens[at].tag in ("CC", "IN", "WRB", "RB")]
-    return _replaced(tokens, at, _other(LINKS, tokens[at].text, rng)) if spots and (at := rng.choice(spots)) is not None else None
+    return (
+        _replaced(tokens, at, _other(LINKS, tokens[at].text, rng))
+        if spots and (at := rng.choice(spots)) is not None
+        else None
+    )
 
 
 def wrong_article(tokens, rng, tools):
@@ -84,7 +88,9 @@ def wrong_article(tokens, rng, tools):
             done += 1
         elif kind < 0.75:
             nouns = [
-                at for at in range(1, len(made)) if made[at].tag in (*NOUNS, "NNP") and made[at - 1].tag in ("IN", "VBD", "VB", "CC", "TO")
+                at
+                for at in range(1, len(made))
+                if made[at].tag in (*NOUNS, "NNP") and made[at - 1].tag in ("IN", "VBD", "VB", "CC", "TO")
             ]
             if nouns:
                 at = rng.choice(nouns)
@@ -123,7 +129,9 @@ def stray(tokens, rng, tools):
 
 def lost_little(tokens, rng, tools):
     """A preposition, conjunction, auxiliary, pronoun or "to" lost."""
-    spots = [at for at, token in enumerate(tokens) if token.tag in ("IN", "CC", "MD", "TO", "PRP", "WDT", "PRP$") and at]
+    spots = [
+        at for at, token in enumerate(tokens) if token.tag in ("IN", "CC", "MD", "TO", "PRP", "WDT", "PRP$") and at
+    ]
     spots += [at for at in _at(tokens, AUXILIARIES) if at]
     if not spots:
         return None
@@ -147,7 +155,11 @@ def lost_noun(tokens, rng, tools):
 
 
 def lost_subject(tokens, rng, tools):
-    spots = [at for at in range(len(tokens) - 1) if tokens[at].tag in ("PRP", "NNP") and tokens[at + 1].tag in ("VBD", "VBZ", "VBP", "MD")]
+    spots = [
+        at
+        for at in range(len(tokens) - 1)
+        if tokens[at].tag in ("PRP", "NNP") and tokens[at + 1].tag in ("VBD", "VBZ", "VBP", "MD")
+    ]
     if not spots:
         return None
     at = rng.choice(spots)
@@ -170,7 +182,9 @@ def repeated(tokens, rng, tools):
     if len(tokens) < length + 3:
         return None
     start = rng.randrange(0, len(tokens) - length - 1)
-    piece = [token._replace(fault="extra", text=plain(token.text), space=True) for token in tokens[start : start + length]]
+    piece = [
+        token._replace(fault="extra", text=plain(token.text), space=True) for token in tokens[start : start + length]
+    ]
     if not all(token.text[0].isalnum() for token in piece):
         return None
     at = min(len(tokens) - 1, start + length + rng.choice((0, 0, 1, 3)))
@@ -179,7 +193,11 @@ def repeated(tokens, rng, tools):
 
 def resumed(tokens, rng, tools):
     """A pronoun that takes up a subject already named: "the minister he said"."""
-    spots = [at for at in range(1, len(tokens)) if tokens[at].tag in ("VBD", "VBZ") and tokens[at - 1].tag in ("NN", "NNP", "NNS")]
+    spots = [
+        at
+        for at in range(1, len(tokens))
+        if tokens[at].tag in ("VBD", "VBZ") and tokens[at - 1].tag in ("NN", "NNP", "NNS")
+    ]
     if not spots:
         return None
     at = rng.choice(spots)

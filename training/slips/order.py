@@ -96,7 +96,9 @@ def compound_round(tokens, rng, tools):
         return None
     at = rng.choice(spots)
     first, second = tokens[at], tokens[at + 1]
-    link = [first._replace(text=word, space=True, fault="order", tag="IN") for word in rng.choice((["of"], ["of", "the"]))]
+    link = [
+        first._replace(text=word, space=True, fault="order", tag="IN") for word in rng.choice((["of"], ["of", "the"]))
+    ]
     piece = [second._replace(space=first.space, fault="order"), *link, moved(first)]
     return tokens[:at] + piece + tokens[at + 2 :]
 

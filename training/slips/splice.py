@@ -55,7 +55,8 @@ def no_connector(tokens, rng, tools):
     spots = [
         at
         for at in range(4, len(tokens) - 4)
-        if tokens[at].tag in ("CC", "IN", "WDT", "WP", "WRB") and tokens[at + 1].tag in ("PRP", "DT", "NNP", "NNS", "VBD", "VBZ")
+        if tokens[at].tag in ("CC", "IN", "WDT", "WP", "WRB")
+        and tokens[at + 1].tag in ("PRP", "DT", "NNP", "NNS", "VBD", "VBZ")
     ]
     if not spots:
         return None
@@ -76,7 +77,11 @@ def opening(tokens, rng, tools):
     lead = [token._replace(fault="splice") for token in other[: comma + 1]]
     if rng.random() < 0.35:
         return [*lead[:-1], *[token for token in tokens[-1:] if not token.text[0].isalnum()]]
-    first = moved(tokens[0], "splice") if tokens[0].tag not in ("NNP", "NNPS") else tokens[0]._replace(space=True, fault="splice")
+    first = (
+        moved(tokens[0], "splice")
+        if tokens[0].tag not in ("NNP", "NNPS")
+        else tokens[0]._replace(space=True, fault="splice")
+    )
     return [*lead, first, *tokens[1:]]
 
 

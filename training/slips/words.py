@@ -4,7 +4,9 @@ from training.slips.token import CONTENT, NOUNS, VERBS
 
 
 def _places(tokens, tags=CONTENT):
-    return [at for at, token in enumerate(tokens) if token.tag in tags and token.fault == "right" and len(token.text) > 2]
+    return [
+        at for at, token in enumerate(tokens) if token.tag in tags and token.fault == "right" and len(token.text) > 2
+    ]
 
 
 def _with(tokens, at, word, fault="word"):
