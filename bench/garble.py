@@ -24,7 +24,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 
 from newslint import lint, load_rules  # noqa: E402
 from newslint.analysis.reading import read, thresholds  # noqa: E402
-from newslint.analysis.reading.evidence import counting, weigh  # noqa: E402
+from newslint.analysis.reading.evidence import counting, interview, weigh  # noqa: E402
 from newslint.document import plain  # noqa: E402
 
 RATES = {"1 in 100": 1 / 100, "1 in 300": 1 / 300, "1 in 1,000": 1 / 1000}
@@ -144,8 +144,10 @@ def false_alarms(clean, flagged):
             evidence = weigh(doc)
             counts["words"] += len(doc.text.split())
             counts["sentences"] += len(evidence.sentences)
+            spoken = interview(doc)
             for judged in evidence.sentences:
-                if judged.score >= told["warning"]:
+                inside = spoken[0] <= judged.reading.start < spoken[1]
+                if judged.score >= told["error" if inside else "warning"]:
                     counts["error" if judged.score >= told["error"] else "warning"] += 1
                     wrong.append((source, judged.score, doc.text[judged.reading.start : judged.reading.end]))
             for finding in lint(doc, rules):

@@ -146,6 +146,13 @@ def test_headlines_lists_short_sentences_and_names_are_left_alone():
     assert found("Anna Berg, Carl Flurb, Eva Falk, Gustav Holm, flurb gronk and Karl Lund.") == []
 
 
+def test_in_an_interview_only_errors_are_said():
+    weak = "The mayor of the town sat on a gronk in the park."
+    turns = "\n\n".join(f"Q: {CLEAN}\n\nAnna Berg: {line}" for line in (CLEAN, weak, BAD))
+    assert [level for _, level, _ in found(turns)] == ["error"]
+    assert [level for _, level, _ in found(f"{CLEAN}\n\nAnna Berg: {weak}")] == ["warning"]
+
+
 def test_the_score_and_its_threshold_are_in_the_data():
     doc = plain(f"{BAD} {CLEAN}")
     (one,) = run(sentence.RULE, doc)

@@ -5,10 +5,14 @@ from math import exp
 from typing import NamedTuple
 
 from newslint.analysis.reading.model import ModelError, thresholds
+from newslint.compiled import compiled
 
 FEWEST_SMALL = 3  # words in small letters that a sentence has: names, scores and figures in a row are none
 SMALL_SHARE = 0.25  # of its words
 LAST_LATIN = "\u024f"
+# Who speaks, at the head of a paragraph of an interview: "((WN))", "Q:", "Anna Berg:".
+SPEAKER = compiled(r"\(\([^()\n]{1,40}\)\)|(?:[A-Z][\w.'’-]{0,20} ?){1,3}: ")
+FEWEST_TURNS = 4  # paragraphs with a speaker that make an interview
 MOST_FOREIGN = 2  # letters of other scripts in a sentence; the model has hardly seen any
 
 
@@ -67,6 +71,15 @@ def weighed(logits, chances, told):
         logit + told["evidence"] * (total - chance) / (len(chances) - 1 + told["prior"])
         for logit, chance in zip(logits, chances)
     ]
+
+
+def interview(doc):
+    """(start, end) of what is written down word for word, from the first to the last paragraph that names a speaker.
+
+    Spoken language breaks off and starts again: only what is plainly garbled is an editor's business there.
+    """
+    turns = [span for span in doc.paragraphs if SPEAKER.match(doc.text, span.start)]
+    return (turns[0].start, turns[-1].end) if len(turns) >= FEWEST_TURNS else (0, 0)
 
 
 def counting(doc, fewest):

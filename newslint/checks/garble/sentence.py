@@ -11,12 +11,14 @@ def check(doc, rule):
     if not doc.evidence:
         return
     from newslint.analysis.reading import thresholds
+    from newslint.analysis.reading.evidence import interview
 
     told = thresholds()
+    spoken = interview(doc)
     for reading, _, score in doc.evidence.sentences:
-        if score < told["warning"]:
-            continue
         level = "error" if score >= told["error"] else "warning"
+        if score < told["error" if spoken[0] <= reading.start < spoken[1] else "warning"]:
+            continue
         worst, others = stretches(doc.text, reading.words, told)
         quoted = QUOTED if doc.quoted.cover(worst.start, worst.end) else ""
         yield rule.finding(
@@ -37,7 +39,8 @@ RULE = Rule(
     description=(
         "A sentence that does not make sense: wrong words, words in the wrong order, something missing or doubled. The "
         "garble model judges each sentence; an article with several doubtful ones makes each of them likelier. The "
-        "finding is an error above one threshold, a warning above a lower one, and points at the worst words."
+        "finding is an error above one threshold, a warning above a lower one, and points at the worst words. In an "
+        "interview written down word for word only errors are reported."
     ),
     authority="Two readers, working apart, agree on what is garbled; the thresholds are set on clean news.",
     confidence=0.8,
