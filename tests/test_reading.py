@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from newslint.analysis import reading
 from newslint.analysis.reading import evidence, model, store, windows
-from newslint.analysis.reading.pieces import UNKNOWN, pieces, vocabulary
+from newslint.analysis.reading.pieces import UNKNOWN, pieces, spelled, vocabulary
 from newslint.document import plain
 
 TINY = ROOT / "tests" / "data" / "garble"
@@ -328,3 +328,11 @@ def test_the_tiny_model_is_what_the_export_makes(tmp_path):
         assert (tmp_path / name).read_bytes() == (TINY / name).read_bytes()
     describe(tmp_path, {"error": 4.0}, {"recall": 0.5})
     assert json.loads((tmp_path / "model.json").read_text())["figures"] == {"recall": 0.5}
+
+
+def test_a_number_stands_for_the_same_piece_both_ways(tmp_path):
+    listed = tmp_path / "vocabulary.txt"
+    listed.write_text("[UNK]\n[\n[\nbridge\nroad\n", encoding="utf-8")
+    for path in (listed, ROOT / "newslint" / "data" / "garble" / "vocabulary.txt"):
+        assert all(spelled(path)[number] == piece for piece, number in vocabulary(path).items())
+    assert spelled(listed)[vocabulary(listed)["road"]] == "road"

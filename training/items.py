@@ -32,13 +32,13 @@ def choose_vocabulary(texts, work, size=20_000):
     for text in texts:
         for piece in pieces(text, known):
             counts[piece.id] += 1
-    always = [number for number, piece in enumerate(old) if piece.startswith("[") and not piece.startswith("[unused")]
-    always += [number for number, piece in enumerate(old) if len(piece.removeprefix("##")) == 1]
+    always = {number for number, piece in enumerate(old) if piece.startswith("[") and not piece.startswith("[unused")}
+    always |= {number for number, piece in enumerate(old) if len(piece.removeprefix("##")) == 1}
     rest = sorted(
-        set(range(len(old))) - set(always),
+        set(range(len(old))) - always,
         key=lambda number: (old[number].startswith("[unused"), -counts[number], number),
     )
-    chosen = sorted(always + rest[: size - len(always)])
+    chosen = sorted([*always, *rest[: size - len(always)]])
     (work / "vocabulary.txt").write_text("\n".join(old[number] for number in chosen) + "\n", encoding="utf-8")
     return chosen
 

@@ -106,13 +106,13 @@ def _reader(where):
         path = os.path.normpath(os.path.join(where, name))
         if kept("sum", path, lambda: _sum(path), _stamp(path)) != told.files[name][1]:
             raise ModelError(f"the model is damaged: {path} is not what model.json says")
-    from newslint.analysis.reading.pieces import START, STOP, vocabulary
+    from newslint.analysis.reading.pieces import START, STOP, spelled, vocabulary
 
-    known = vocabulary(os.path.join(where, "vocabulary.txt"))
+    listed = os.path.join(where, "vocabulary.txt")
+    known, spellings = vocabulary(listed), spelled(listed)
     session, array = _session(os.path.join(where, "model.onnx"))
     doubt = array(1 - told.thresholds["doubt"], "float32")
     names = ["sentence", "faults", "upos", "form", "relation", "places", "expected", "likelihoods"]
-    spelled = tuple(known)
 
     def judge(cut):
         ids = array([[known[START], *(piece.id for piece in cut), known[STOP]]], "int64")
@@ -120,7 +120,7 @@ def _reader(where):
         tags = (part[0].argmax(-1).tolist() for part in (upos, forms, relations))
         return windows.Told(float(score[0]), faults[0].tolist(), *tags, *(part.tolist() for part in expected))
 
-    return lambda sentence: windows.row(sentence, known, spelled, judge)
+    return lambda sentence: windows.row(sentence, known, spellings, judge)
 
 
 def _session(path):

@@ -27,10 +27,15 @@ class Piece(NamedTuple):
 
 
 @cache
+def spelled(path):
+    """The pieces in a file with one piece a line, each at its number; one may stand there twice."""
+    return tuple(Path(path).read_text(encoding="utf-8").split("\n"))
+
+
+@cache
 def vocabulary(path):
     """{piece: number} from a file with one piece a line."""
-    lines = Path(path).read_text(encoding="utf-8").split("\n")
-    return {piece: number for number, piece in enumerate(lines) if piece}
+    return {piece: number for number, piece in enumerate(spelled(path)) if piece}
 
 
 def pieces(text, known, start=0):

@@ -7,7 +7,7 @@ import os
 
 from newslint import __version__, kept
 
-FORMAT = 1
+FORMAT = 2
 FILE = "readings.sqlite"
 MOST = 30_000  # sentences, of half a kilobyte each; the oldest go when there are more
 SCHEMA = "create table if not exists readings (key blob primary key, row blob not null)"
