@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 
 from newslint.analysis import reading
 from newslint.analysis.reading import evidence, model, store, windows
-from newslint.analysis.reading.pieces import UNKNOWN, pieces, spelled, vocabulary
+from newslint.analysis.reading.pieces import UNKNOWN, pieces, vocabulary
+from newslint.analysis.reading.pieces import spelled as at_numbers
 from newslint.document import plain
 
 TINY = ROOT / "tests" / "data" / "garble"
@@ -334,5 +335,5 @@ def test_a_number_stands_for_the_same_piece_both_ways(tmp_path):
     listed = tmp_path / "vocabulary.txt"
     listed.write_text("[UNK]\n[\n[\nbridge\nroad\n", encoding="utf-8")
     for path in (listed, ROOT / "newslint" / "data" / "garble" / "vocabulary.txt"):
-        assert all(spelled(path)[number] == piece for piece, number in vocabulary(path).items())
-    assert spelled(listed)[vocabulary(listed)["road"]] == "road"
+        assert all(at_numbers(path)[number] == piece for piece, number in vocabulary(path).items())
+    assert at_numbers(listed)[vocabulary(listed)["road"]] == "road"
