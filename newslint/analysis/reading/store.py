@@ -6,6 +6,7 @@ It holds no copy, only hashes of it. Whatever goes wrong with it costs time and 
 import os
 
 from newslint import __version__, kept
+from newslint.table import Table
 
 FORMAT = 2
 FILE = "readings.sqlite"
@@ -26,7 +27,7 @@ def found(keys):
     import zlib
 
     rows = {}
-    with _Opened() as run:
+    with _table() as run:
         for at in range(0, len(keys), 500):
             some = keys[at : at + 500]
             rows |= run(f"select key, row from readings where key in ({', '.join('?' * len(some))})", some)
@@ -42,7 +43,7 @@ def keep(rows):
     import zlib
 
     values = [(name, zlib.compress(marshal.dumps(row, 2), 1)) for name, row in rows.items()]
-    with _Opened() as run:
+    with _table() as run:
         run("begin")
         run("insert or replace into readings values (?, ?)", values, many=True)
         # A row that is written takes the highest number.
@@ -50,64 +51,7 @@ def keep(rows):
         run("commit")
 
 
-class _Opened:
-    """The file for a few statements; without one, or when it is damaged, they find and change nothing."""
-
-    def __enter__(self):
-        self._connection = self._open()
-        return self._run
-
-    def __exit__(self, *_):
-        if self._connection is not None:
-            self._connection.close()
-
-    def _open(self):
-        """A connection, the file made anew when it is damaged; None when there can be none."""
-        folder = kept.folder()
-        if not folder:
-            return None
-        try:
-            import sqlite3
-        except ImportError:  # a Python built without it
-            return None
-        path = os.path.join(folder, FILE)
-        for _ in range(2):
-            connection = None
-            try:
-                os.makedirs(folder, exist_ok=True)
-                connection = sqlite3.connect(path, timeout=5, isolation_level=None)
-                # What a power cut takes can be read again: no waiting for the disk.
-                connection.execute("pragma synchronous = off")
-                connection.execute(SCHEMA)
-                return connection
-            except (sqlite3.Error, OSError) as why:
-                if connection is not None:
-                    connection.close()
-                if isinstance(why, (sqlite3.OperationalError, OSError)) or not _removed(path):
-                    return None
-        return None
-
-    def _run(self, statement, values=(), many=False):
-        """The rows of a statement; none when the file fails."""
-        if self._connection is None:
-            return []
-        import sqlite3
-
-        try:
-            if many:
-                self._connection.executemany(statement, values)
-                return []
-            return self._connection.execute(statement, values).fetchall()
-        except sqlite3.Error:
-            self._connection.close()
-            self._connection = None
-            return []
-
-
-def _removed(path):
-    """Whether a damaged file could be taken away."""
-    try:
-        os.unlink(path)
-    except OSError:
-        return False
-    return True
+def _table():
+    """The file for a few statements."""
+    folder = kept.folder()
+    return Table(folder and os.path.join(folder, FILE), SCHEMA)
