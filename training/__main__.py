@@ -14,8 +14,8 @@ from training import packages
 HERE = Path(__file__).resolve().parent
 SHIPPED = HERE.parent / "newslint" / "data" / "garble"
 GUESSED = 9000  # sentences for which the masked language model is asked
-SHARDS = {"slips": 6, "graded": 11}
-RATES = {"slips": ("6e-5", "3e-5"), "graded": ("5e-5", "1e-6")}
+SHARDS = {"slips": 6, "graded": 11, "judged": 13}
+RATES = {"slips": ("6e-5", "3e-5"), "graded": ("5e-5", "1e-6"), "judged": ("4e-5", "1e-6")}
 
 
 def stage(name, made, module, *arguments):
@@ -46,12 +46,12 @@ def main():
     more = ["--prose", work / "sotu.txt", HERE / "hand" / "right.txt", "--foreign", *packages.foreign(work)]
     former = ()
     for recipe, count in SHARDS.items():
-        folder = work / ("items" + (name if recipe == "graded" else ""))
+        folder = work / ("items" + (name if recipe != "slips" else ""))
         shards = [folder / f"{recipe}-{told.seed}-{number:03}.pickle" for number in range(count)]
-        without = ["--without", *told.without] if told.without and recipe == "graded" else []
+        without = ["--without", *told.without] if told.without and recipe != "slips" else []
         options = ["--recipe", recipe, "--seed", told.seed, "--count", count, *without]
         stage(f"items, {recipe}", shards[-1], "training.items", *texts, *more, *options)
-        model = recipe + (name if recipe == "graded" else "")
+        model = recipe + (name if recipe != "slips" else "")
         made = work / f"{model}-average.pt"
         options = ["--rate", *RATES[recipe], "--seed", told.seed, *former]
         stage(f"training, {recipe}", made, "training.train", work, model, "--shards", *shards, *options)

@@ -8,7 +8,7 @@ import numpy
 import torch
 
 from newslint.analysis.reading.pieces import MASK, START, STOP, pieces, vocabulary
-from training.encoder import Encoder
+from training.encoder import Encoder, precision
 
 RANKS = slice(6, 60)  # of the proposals: the first ones often fit
 SHARE = 0.16  # of the words of a sentence that are masked at once
@@ -48,7 +48,7 @@ def guess(texts, weights, seed, batch=32):
             mask[row, : len(numbers)] = True
         results = [{} for _ in some]
         if asked:
-            with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
+            with torch.no_grad(), precision():
                 states = model.hidden(ids, mask)
                 rows, places = torch.tensor([one[0] for one in asked]), torch.tensor([one[1] for one in asked])
                 logits = model.expected(states[rows, places], model.words.weight).float()

@@ -12,16 +12,18 @@ import numpy
 from newslint.analysis.reading.pieces import START, STOP, UNKNOWN, pieces, vocabulary
 from training import labels
 from training.slips import Tools, corrupt, lexicon
-from training.texts import Text, by_hand, clean, graded, squeezed, test_texts
+from training.texts import Text, by_hand, clean, graded, judged, judgements, key, squeezed, test_texts
 
 SHARD = 4096
 LONGEST = 94  # pieces of a sentence; what lies beyond is cut off
 NOT_TOLD, SOME_FAULT = -100, -1  # labels of a piece: no loss; wrong, though nobody says how
-# What a shard is made of: first without any machine translation, then with it.
+# What a shard is made of: first without any machine translation, then with it, then as readers judged it.
 RECIPES = {
     "slips": {"clean": 40, "slips": 42, "treebank": 11, "hand": 7},
     "graded": {"clean": 40, "slips": 22, "graded": 25, "treebank": 6, "hand": 7},
+    "judged": {"clean": 27, "right": 10, "slips": 11, "graded": 6, "treebank": 4, "hand": 20, "judged": 22},
 }
+DEALT = ("right", "hand", "judged")  # in the last recipe all of these are used before one comes again
 
 
 def choose_vocabulary(texts, work, size=20_000):
@@ -50,11 +52,14 @@ def encode(text, known):
 
 
 def item(each, known, tags=None):
-    """A training item: piece numbers, sentence target and weight, fault labels, tag labels, expected pieces."""
+    """A training item: piece numbers, sentence target and weight, fault labels, tag labels, expected pieces.
+
+    Where `each.faults` is None, nobody says which words are at fault.
+    """
     numbers, cut = encode(each.text, known)
-    faults = [NOT_TOLD] + [0] * len(cut) + [NOT_TOLD]
+    faults = [NOT_TOLD] + [NOT_TOLD if each.faults is None else 0] * len(cut) + [NOT_TOLD]
     expected = []
-    for start, end, kind, meant in each.faults:
+    for start, end, kind, meant in each.faults or ():
         label = SOME_FAULT if kind == "any" else labels.FAULTS.index(kind)
         for place, piece in enumerate(cut, 1):
             if piece.start < end and start < piece.end:
@@ -127,8 +132,15 @@ class Source:
     def __init__(self, bench, dev, work, hand, prose, wordnet, foreign, without=()):
         self.known = vocabulary(work / "vocabulary.txt")
         tested = test_texts(bench, dev)
-        self.clean = [each for each in clean(bench, prose, without) if squeezed(each.text) not in tested]
-        self.graded = [each for each in graded(bench, without) if squeezed(each.text) not in tested]
+        told = judgements()  # where readers judged a sentence, its grade says nothing more
+
+        def kept(texts):
+            return [each for each in texts if squeezed(each.text) not in tested and key(each.text) not in told]
+
+        self.clean = kept(clean(bench, prose, without))
+        self.right = [each for each in self.clean if each.source == "right"]
+        self.graded = kept(graded(bench, without))
+        self.judged = [each for each in judged(bench, without) if squeezed(each.text) not in tested]
         self.hand = [each for each in by_hand(hand)]
         self.treebank = list(treebank(bench / "ud_ewt" / "train.conllu.gz"))
         vocab = (work / "vocab.txt").read_text(encoding="utf-8").split("\n")
@@ -138,6 +150,7 @@ class Source:
         )
         guessed = dict(map(json.loads, open(work / "guesses.jsonl", encoding="utf-8")))
         self.guessed = [each for each in self.clean if each.text in guessed]
+        self.orders = {}  # of what is dealt
         self.tools = Tools(
             words,
             *_words(bench),
@@ -162,12 +175,21 @@ class Source:
             text, faults, bad, names = made
             target, weight = softened(bad)
             return [item(Text(text, target, tuple(faults), weight, "slips " + "+".join(names)), self.known)]
-        if kind == "graded":
-            return [item(rng.choice(self.graded), self.known)]
-        if kind == "hand":
-            return [item(rng.choice(self.hand), self.known)]
+        if kind != "treebank":
+            return [item(rng.choice(getattr(self, kind)), self.known)]
         text, tags = rng.choice(self.treebank)
         return [item(Text(text, 0.0, weight=0.0, source="treebank"), self.known, tags)]
+
+    def deal(self, kind, seed, first, count):
+        """`count` items of one kind from number `first` of an endless row, in which all come before one comes again."""
+        texts = getattr(self, kind)
+        for number in range(first, first + count):
+            turn, place = divmod(number, len(texts))
+            order = self.orders.get((kind, seed, turn))
+            if order is None:
+                order = random.Random(f"{kind} {seed} {turn}").sample(range(len(texts)), len(texts))
+                self.orders[kind, seed, turn] = order
+            yield item(texts[order[place]], self.known)
 
 
 def _words(bench):
@@ -194,13 +216,15 @@ def _words(bench):
 def write(source, folder, recipe, seed, count):
     """Write `count` shards of a recipe; those that are there already stay."""
     folder.mkdir(parents=True, exist_ok=True)
-    kinds, weights = zip(*RECIPES[recipe].items(), strict=True)
+    shares = RECIPES[recipe]
+    dealt = {kind: SHARD * shares[kind] // 100 for kind in DEALT} if recipe == "judged" else {}
+    kinds, weights = zip(*((kind, share) for kind, share in shares.items() if kind not in dealt), strict=True)
     for number in range(count):
         path = folder / f"{recipe}-{seed}-{number:03}.pickle"
         if path.exists():
             continue
         rng = random.Random(f"{recipe} {seed} {number}")
-        made = []
+        made = [one for kind, some in dealt.items() for one in source.deal(kind, seed, number * some, some)]
         while len(made) < SHARD:
             made.extend(source.draw(rng.choices(kinds, weights)[0], rng))
         path.with_suffix(".part").write_bytes(pickle.dumps(made))

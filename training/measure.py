@@ -7,6 +7,7 @@ import numpy
 import torch
 
 from newslint.analysis.reading.pieces import vocabulary
+from training.encoder import precision
 from training.items import encode
 from training.texts import lines, sentences
 from training.train import empty, padded
@@ -20,7 +21,7 @@ def scores(model, texts, known, batch=48):
         some = order[at : at + batch]
         rows = [encode(texts[one], known)[0] for one in some]
         ids, mask = padded(rows, 0), padded([[1] * len(row) for row in rows], 0).bool()
-        with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
+        with torch.no_grad(), precision():
             score, _ = model.judge(model.hidden(ids, mask), mask)
         found[some] = score.float().numpy()
     return found

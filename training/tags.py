@@ -11,6 +11,7 @@ import torch
 from torch.nn import functional
 
 from newslint.analysis.reading.pieces import vocabulary
+from training.encoder import precision
 from training.items import NOT_TOLD, item, treebank
 from training.measure import load
 from training.texts import Text
@@ -29,7 +30,7 @@ def states_of(model, known, path, batch=64):
         some = items[at : at + batch]
         ids = padded([each["ids"] for each in some], 0)
         mask = padded([[1] * len(each["ids"]) for each in some], 0).bool()
-        with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
+        with torch.no_grad(), precision():
             states = model.hidden(ids, mask).to(torch.bfloat16)
         gold = torch.stack([padded([each["tags"][kind] for each in some], NOT_TOLD) for kind in range(3)], -1)
         kept = gold[..., 0] != NOT_TOLD

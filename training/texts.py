@@ -101,6 +101,55 @@ def graded(bench, without=()):
                 yield Text(each["text"], 1.0, faults, weight, f"{name} {language}")
 
 
+JUDGED = Path(__file__).with_name("judged.tsv")  # key, a letter from each reader, places (start-end) of the worst words
+# What a reader's letter means for the target: garbled, awkward, fine.
+LETTERS = {"g": 1.0, "a": 0.3, "f": 0.0}
+
+
+def key(text):
+    """What identifies a text whose words are not ours to hand on."""
+    return hashlib.sha256(squeezed(text).encode()).hexdigest()[:16]
+
+
+def judgements():
+    """{key: (letters of the readers, faults)} of the sentences that readers of English alone judged for newslint."""
+    found = {}
+    for line in JUDGED.read_text(encoding="utf-8").splitlines():
+        name, letters, places = line.split("\t")
+        spans = (place.split("-") for place in places.split(",") if place)
+        found[name] = letters, tuple((int(start), int(end), "any", "") for start, end in spans)
+    return found
+
+
+def judged(bench, without=()):
+    """Machine translation as readers of English alone judged it, not as adequate or not to a source they never saw.
+
+    Readers differ: a sentence's target is the mean of their letters, and says the less the further they are apart.
+    """
+    told = judgements()
+    for language, text in _machine_made(bench):
+        letters, faults = told.pop(key(text), ("", ()))
+        if letters and language not in without:
+            marks = [LETTERS[letter] for letter in letters]
+            apart = max(marks) - min(marks)
+            weight = (1.2 if len(marks) > 1 else 0.9) if apart < 0.5 else 0.5
+            if letters.strip("g"):
+                faults = None if letters.strip("f") else ()
+            yield Text(text, sum(marks) / len(marks), faults, weight, f"judged {language}")
+
+
+def _machine_made(bench):
+    """(language, sentence) of all machine translation of the data folder."""
+    for name in ("mlqe_graded", "mqm21_zhen", "wmt21_mt_and_refs"):
+        for each in lines(bench / f"{name}.jsonl.gz"):
+            if each["split"] == "train":
+                yield _language(each), each["text"]
+    for each in lines(bench / "wmt21_documents.jsonl.gz"):
+        if each["label"] != "clean":
+            for sentence in each["sentences"]:
+                yield each["origin"].split()[1][:2], sentence
+
+
 def _language(each):
     """The language that a translation is from."""
     return re.search(r"\b([a-z]{2})-en", each["origin"])[1]

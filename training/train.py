@@ -12,7 +12,7 @@ import torch
 from torch.nn import functional
 
 from training import labels
-from training.encoder import Encoder
+from training.encoder import Encoder, precision
 from training.items import NOT_TOLD, SOME_FAULT
 
 LAYERS, FROZEN = 11, 5
@@ -68,7 +68,7 @@ def loss_of(model, batch):
     """The batch's loss and its parts as numbers."""
     ids = padded([each["ids"] for each in batch], 0)
     mask = padded([[1] * len(each["ids"]) for each in batch], 0).bool()
-    with torch.autocast("cpu", torch.bfloat16):
+    with precision():
         states = model.hidden(ids, mask)
         score, faults = model.judge(states, mask)
         upos, form, relation = model.tag(states)
@@ -102,7 +102,7 @@ def loss_of(model, batch):
     guess = torch.zeros(())
     if asked:
         rows, places, meant = map(torch.tensor, zip(*asked, strict=True))
-        with torch.autocast("cpu", torch.bfloat16):
+        with precision():
             logits = model.expected(states[rows, places], model.words.weight)
         guess = functional.cross_entropy(logits.float(), meant)
         loss = loss + EXPECTED_LOSS * guess
