@@ -60,7 +60,8 @@ def main():
         tagged = work / f"{model}-tagged.pt"
         stage("tags", tagged, "training.tags", work, model, bench)
         exported = work / "shipped"
-        stage("export", exported / "model.json", "training.export", tagged, work / "vocabulary.txt", exported)
+        files = [tagged, work / "vocabulary.txt", exported, "--shard", shards[0]]
+        stage("export", exported / "model.json", "training.export", *files)
         subprocess.run([sys.executable, "-m", "training.calibrate", exported, bench, work], cwd=HERE.parent, check=True)
         for file in exported.iterdir():
             (SHIPPED / file.name).write_bytes(file.read_bytes())

@@ -9,6 +9,7 @@ import hashlib
 import json
 import os
 import random
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import numpy
@@ -108,12 +109,16 @@ def main(folder, bench, work, sample=700):
     if cache.exists():
         held, graded = json.loads(cache.read_text())
     else:
-        held = [[source, name, logits(text)] for source, name, text in clean_articles(bench)]
+        texts = list(clean_articles(bench))
         graded = {}
-        for language, pairs in graded_sentences(bench).items():
-            if language in VISIBLE:
-                some = rng.sample(pairs, min(sample, len(pairs)))
-                graded[language] = [(found[0], label) for text, label in some if (found := logits(text))]
+        with ProcessPoolExecutor() as pool:
+            found = pool.map(logits, [text for _, _, text in texts], chunksize=20)
+            held = [[source, name, one] for (source, name, _), one in zip(texts, found, strict=True)]
+            for language, pairs in graded_sentences(bench).items():
+                if language in VISIBLE:
+                    some = rng.sample(pairs, min(sample, len(pairs)))
+                    found = pool.map(logits, [text for text, _ in some], chunksize=50)
+                    graded[language] = [(one[0], label) for one, (_, label) in zip(found, some, strict=True) if one]
         cache.write_text(json.dumps([held, graded]))
     rng = random.Random(2)  # whether the logits were kept or made changes nothing
     articles = [one for _, name, one in held if one and is_for_calibration(name)]

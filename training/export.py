@@ -6,6 +6,7 @@ from float.
 
 import argparse
 import json
+import pickle
 import zlib
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from training.encoder import Encoder
 FORMAT = 1  # of the folder; newslint.analysis.reading.model reads this one
 WEIGHTS = "weights.bin"  # a file of their own is mapped, not read: loading takes half the time and less memory
 FILES = ("model.onnx", WEIGHTS, "vocabulary.txt")
+EVENED = 400  # sentences that say which channels are large
 LARGEST = 95_000_000  # bytes of graph and weights
 LABELS = {"faults": labels.FAULTS, "upos": labels.UPOS, "forms": labels.FORMS, "relations": labels.RELATIONS}
 # What decides until a calibration has set it. Logits of sentences, probabilities elsewhere.
@@ -41,8 +43,11 @@ THRESHOLDS = {
 }
 
 
-def write(folder, arrays, vocabulary, thresholds=None, figures=None, bits=8, shape=None):
-    """Write the files; `arrays` is a state dict of float arrays, `vocabulary` the pieces in order of their ids."""
+def write(folder, arrays, vocabulary, thresholds=None, figures=None, bits=8, shape=None, evens=()):
+    """Write the files; `arrays` is a state dict of float arrays, `vocabulary` the pieces in order of their ids.
+
+    `evens` are divisors of channels, as `training.evening` finds them.
+    """
     import onnx
 
     from training.graph import Shape, model
@@ -50,7 +55,7 @@ def write(folder, arrays, vocabulary, thresholds=None, figures=None, bits=8, sha
     folder.mkdir(parents=True, exist_ok=True)
     (folder / WEIGHTS).unlink(missing_ok=True)  # onnx would write behind what is there
     onnx.save(
-        model(arrays, shape or Shape(), bits), folder / "model.onnx", save_as_external_data=True, location=WEIGHTS
+        model(arrays, shape or Shape(), bits, evens), folder / "model.onnx", save_as_external_data=True, location=WEIGHTS
     )
     (folder / WEIGHTS).chmod(0o644)
     size = sum((folder / name).stat().st_size for name in ("model.onnx", WEIGHTS))
@@ -133,12 +138,18 @@ def main(argv):
     parser.add_argument("--thresholds", type=Path, help="a JSON file of thresholds")
     parser.add_argument("--figures", type=Path, help="a JSON file of what was measured")
     parser.add_argument("--text", type=Path, help="a text whose sentences are read by both")
+    parser.add_argument("--shard", type=Path, help="items whose first sentences say which channels are large")
     parser.add_argument("--bits", type=int, default=7, help="of the weights; 7 cannot overflow on old processors")
     told = parser.parse_args(argv)
     held = torch.load(told.checkpoint, map_location="cpu", weights_only=True)
     state = {name: tensor.float() for name, tensor in (held["model"] | held.get("average", {})).items()}
     vocabulary = [piece for piece in told.vocabulary.read_text(encoding="utf-8").split("\n") if piece]
     thresholds, figures = (json.loads(path.read_text()) if path else {} for path in (told.thresholds, told.figures))
+    evens = {}
+    if told.shard:
+        from training.evening import evens as evened
+
+        evens = evened(encoder_of(state), [each["ids"] for each in pickle.loads(told.shard.read_bytes())[:EVENED]])
     write(
         told.folder,
         {name: tensor.numpy() for name, tensor in state.items()},
@@ -146,6 +157,7 @@ def main(argv):
         thresholds,
         figures,
         told.bits,
+        evens=evens,
     )
     print("bytes", sum((told.folder / name).stat().st_size for name in FILES))
     if told.text:

@@ -61,6 +61,17 @@ class Graph:
         rounded = numpy.clip(numpy.rint(matrix / scales), -self._most, self._most).astype(numpy.int8)
         return self.keep(f"{name}.whole", rounded), self.keep(f"{name}.scales", scales)
 
+    def evened(self, states, name, matrix, evens):
+        """States and a matrix (in, out) with the states' large channels made smaller and their rows larger.
+
+        `evens` holds what each channel is divided by, by the name of the matrix (see `training.evening`).
+        """
+        if name not in evens:
+            return states, matrix
+        factors = (1 / evens[name]).astype(numpy.float16)  # half the bytes; the matrix is divided by the very same
+        kept = self.add("Cast", self.keep(f"{name}.even", factors), to=TensorProto.FLOAT)
+        return self.add("Mul", states, kept), matrix / factors.astype(numpy.float32)[:, None]
+
     def product(self, states, name, matrix, bias=None):
         """States times a matrix (in, out), both in whole numbers."""
         inputs = [states, *self.whole(name, matrix)]
@@ -85,13 +96,13 @@ class Shape(NamedTuple):
     epsilon: float = 1e-12
 
 
-def model(arrays, shape=Shape(), bits=8):
+def model(arrays, shape=Shape(), bits=8, evens=()):
     """The ONNX model of a state dict of `training.encoder.Encoder`, given as float arrays by name."""
     graph = Graph(bits)
     table, scales = _table(graph, arrays["words.weight"])
     states = _embedded(graph, arrays, table, scales, shape)
     for number in range(sum(name.endswith(".three.weight") for name in arrays)):
-        states = _layer(graph, arrays, f"layers.{number}", states, shape)
+        states = _layer(graph, arrays, f"layers.{number}", states, shape, evens)
     _judged(graph, arrays, states)
     right = _heads(graph, arrays, states)
     _expected(graph, arrays, states, right, table, scales, shape)
@@ -124,14 +135,15 @@ def _embedded(graph, arrays, table, scales, shape):
     return graph.add("Unsqueeze", states, graph.number(0))
 
 
-def _layer(graph, arrays, name, states, shape):
+def _layer(graph, arrays, name, states, shape, evens):
     """One transformer layer."""
 
     def part(part):
         return f"{name}.{part}", arrays[f"{name}.{part}.weight"].T, arrays[f"{name}.{part}.bias"]
 
-    whole, scale, zero = graph.add("DynamicQuantizeLinear", states, outputs=3)
     three, matrix, bias = part("three")
+    evened, matrix = graph.evened(states, three, matrix, evens)
+    whole, scale, zero = graph.add("DynamicQuantizeLinear", evened, outputs=3)
     matrix, scales = graph.whole(three, matrix)
     bias, nothing = graph.keep(f"{three}.bias", bias), graph.keep(f"{three}.zero", numpy.int8(0))
     attention = (whole, matrix, bias, scale, scales, "", zero, nothing)
@@ -139,7 +151,8 @@ def _layer(graph, arrays, name, states, shape):
     states = graph.add("Add", states, graph.product(mixed, *part("attended")))
     states = graph.normed(states, f"{name}.attended_norm", arrays, shape.epsilon)
     wide, matrix, bias = part("wide")
-    wide = graph.gelu(graph.product(states, wide, matrix), f"{wide}.bias", bias)
+    evened, matrix = graph.evened(states, wide, matrix, evens)
+    wide = graph.gelu(graph.product(evened, wide, matrix), f"{wide}.bias", bias)
     states = graph.add("Add", states, graph.product(wide, *part("narrow")))
     return graph.normed(states, f"{name}.narrow_norm", arrays, shape.epsilon)
 

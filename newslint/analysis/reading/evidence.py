@@ -4,6 +4,7 @@ from bisect import bisect_right
 from math import exp
 from typing import NamedTuple
 
+from newslint.analysis.encoding import suspect
 from newslint.analysis.reading.model import ModelError, thresholds
 from newslint.compiled import compiled
 
@@ -83,7 +84,8 @@ def interview(doc):
 
 
 def counting(doc, fewest):
-    """The readings of sentences of running copy with at least so many words."""
+    """The readings of sentences of running copy with at least so many words; wrongly read letters are mended first."""
+    sound = not suspect(doc.text)
     body = [zone for zone in doc.zones if zone.kind == "body"]
     starts = [zone.start for zone in body]
     found = []
@@ -91,7 +93,8 @@ def counting(doc, fewest):
         if reading is None:
             continue
         at = bisect_right(starts, reading.start) - 1
-        if at >= 0 and reading.end <= body[at].end and _is_prose(reading, fewest):
+        inside = at >= 0 and reading.end <= body[at].end
+        if inside and _is_prose(reading, fewest) and (sound or not suspect(doc.text, reading.start, reading.end)):
             found.append(reading)
     return found
 

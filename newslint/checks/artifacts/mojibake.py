@@ -2,25 +2,20 @@
 
 import re
 
-from newslint.compiled import pattern
+from newslint.analysis.encoding import suspect
 from newslint.rule import Edit, Rule, marked
-
-# What UTF-8 read as Windows-1252 or Latin-1 always contains: a lead byte and its continuation bytes, seen as letters.
-# Without it nothing is imported.
-FOLLOWING = "[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
-SUSPECT = pattern(f"[ÂÃÄÅÆÎÏÐÑØÙÚÛ×]{FOLLOWING}|[âãäåæçèéêëìíîï]{FOLLOWING}{{2}}|√[©°®≠†]|‚Äô|‚Äú")
 
 
 def check(doc, rule):
     """Yield each run of damaged characters, with the repaired text when ftfy is sure of it."""
-    if doc.text.isascii() or not SUSPECT().search(doc.text):
-        return
+    if doc.text.isascii() or not suspect(doc.text):
+        return  # without it nothing is imported
     from ftfy import fix_encoding
     from ftfy.badness import is_bad
 
     for match in re.finditer(r"\S+", doc.text):
         run = match[0]
-        if len(run) > 500 or run.isascii() or not SUSPECT().search(run):
+        if len(run) > 500 or run.isascii() or not suspect(run):
             continue
         fixed = fix_encoding(run)
         start, end = match.start(), match.end()
