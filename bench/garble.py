@@ -4,7 +4,7 @@
 
 `--bench` holds read_by_two.jsonl.gz, clean_articles.jsonl.gz and wmt21_documents.jsonl.gz (JSON lines with `text` and
 `label`), `--dev` gold.json and articles/, `--items` a tab-separated file of single sentences (bench/garble_items.tsv
-by default). Thresholds for "sentence alone" are set on the clean sentences themselves; false alarms in articles and
+by default). Without any of these, that file and the invented articles in bench/invented are measured. Thresholds for "sentence alone" are set on the clean sentences themselves; false alarms in articles and
 everything in `--dev` use the thresholds that are shipped. Clean articles that set those (see
 training/calibrate.py) are left out; interviews written down word for word are no edited prose and stand apart. `--flagged` writes the sentences flagged on clean copy to a file, to be read.
 """
@@ -29,6 +29,7 @@ from newslint.document import plain  # noqa: E402
 
 RATES = {"1 in 100": 1 / 100, "1 in 300": 1 / 300, "1 in 1,000": 1 / 1000}
 ITEMS = pathlib.Path(__file__).with_name("garble_items.tsv")
+INVENTED = pathlib.Path(__file__).with_name("invented")
 LOUD = ("error", "warning")
 TRANSCRIPT = "(("  # how Wikinews marks speakers of interviews written down word for word
 
@@ -42,6 +43,7 @@ def main():
     parser.add_argument("--flagged", type=pathlib.Path)
     options = parser.parse_args()
     items(options.items)
+    articles(INVENTED)
     if options.bench:
         clean = clean_articles(options.bench)
         sentences_alone(options.bench, clean)
@@ -168,9 +170,11 @@ def false_alarms(clean, flagged):
 
 def articles(folder):
     """Whole articles with marked defects: recall of garble, overlap and length of the spans, alarms, time."""
+    print(f"articles of {folder}:")
     gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
     rules = [rule for rule in load_rules() if rule.category == "garble"]
     found, total, lengths, words, alarms, spent = Counter(), Counter(), [], Counter(), Counter(), 0.0
+    kinds = Counter()
     for name, told in gold.items():
         text = (folder / "articles" / name).read_text(encoding="utf-8")
         doc = plain(text)
@@ -189,8 +193,12 @@ def articles(folder):
                 continue
             places = [(place.start, place.end) for each in findings for place in (each, *each.related)]
             lines_of = [(text.rfind("\n", 0, place) + 1, place) for place, _ in places]
+            touched = any(a < end and start < b for a, b in places)
             total[defect["severity"]] += 1
-            found[defect["severity"]] += any(a < end and start < b for a, b in places)
+            found[defect["severity"]] += touched
+            if defect["severity"] == "error":
+                kinds[told["kind"], "all"] += 1
+                kinds[told["kind"], "found"] += touched
             found["in the sentence"] += any(begin == text.rfind("\n", 0, start) + 1 for begin, _ in lines_of)
         words[told["kind"]] += len(text.split())
         for each in findings:
@@ -198,10 +206,13 @@ def articles(folder):
                 lengths.append(len(text[each.start : each.end].split()))
             if not any(a < each.end and each.start < b for a, b in marked):
                 alarms[told["kind"]] += 1
-    for severity in LOUD:
+    for severity in filter(total.get, LOUD):
         print(
             f"articles, {severity}: {found[severity]} of {total[severity]} garble defects found ({found[severity] / total[severity]:.3f})"
         )
+    for kind in words:
+        if kinds[kind, "all"]:
+            print(f"articles, {kind}: {kinds[kind, 'found']} of {kinds[kind, 'all']} errors found")
     on_line = found["in the sentence"]
     print(
         f"articles: {found['error'] + found['warning']} of the {on_line} defects with a finding on their line are overlapped by it"

@@ -13,6 +13,7 @@ from onnx import TensorProto, helper, numpy_helper
 LONGEST = 128  # pieces of one run, start and stop included
 OFFERED = 3  # words offered for a place where another is expected
 ZERO = 128
+CUTS = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6)  # of a column's largest weight: tried as its range
 HEADS = ("fault", "upos", "form", "relation")
 MICROSOFT = "com.microsoft"
 
@@ -20,15 +21,15 @@ MICROSOFT = "com.microsoft"
 class Graph:
     """Nodes and weights as they are added; each step returns the name of what it makes."""
 
-    def __init__(self, bits, number=0):
+    def __init__(self, bits, evens=(), number=0):
         self.nodes, self.weights, self.outputs = [], [], []
-        self._bits, self._number, self._branches = bits, number, 0
+        self._bits, self._evens, self._number, self._branches = bits, evens, number, 0
         self._most = 2 ** (bits - 1) - 1
 
     def branch(self):
         """A graph that runs only under a condition; it sees everything here."""
         self._branches += 1
-        return Graph(self._bits, self._branches)
+        return Graph(self._bits, self._evens, self._branches)
 
     def made(self, name, inputs=()):
         """The graph as ONNX writes it."""
@@ -57,23 +58,30 @@ class Graph:
     def whole(self, name, matrix):
         """The names of a float matrix (in, out) as int8 and of its scales, one for each output."""
         largest = numpy.abs(matrix).max(0)
-        scales = (numpy.where(largest > 0, largest, 1) / self._most).astype(numpy.float32)
-        rounded = numpy.clip(numpy.rint(matrix / scales), -self._most, self._most).astype(numpy.int8)
+        widest = numpy.where(largest > 0, largest, 1) / self._most
+        scales, least = widest.astype(numpy.float32), numpy.full(len(widest), numpy.inf)
+        for share in CUTS:  # a few far-off weights cut short let all others lie on finer steps
+            tried = (share * widest).astype(numpy.float32)
+            missed = ((self._rounded(matrix, tried) * tried - matrix) ** 2).sum(0)
+            scales, least = numpy.where(missed < least, tried, scales), numpy.minimum(missed, least)
+        rounded = self._rounded(matrix, scales).astype(numpy.int8)
         return self.keep(f"{name}.whole", rounded), self.keep(f"{name}.scales", scales)
 
-    def evened(self, states, name, matrix, evens):
-        """States and a matrix (in, out) with the states' large channels made smaller and their rows larger.
+    def _rounded(self, matrix, scales):
+        """A matrix in whole steps of these scales."""
+        return numpy.clip(numpy.rint(matrix / scales), -self._most, self._most)
 
-        `evens` holds what each channel is divided by, by the name of the matrix (see `training.evening`).
-        """
-        if name not in evens:
+    def evened(self, states, name, matrix):
+        """States and a matrix (in, out) with the states' large channels made smaller and their rows larger."""
+        if name not in self._evens:
             return states, matrix
-        factors = (1 / evens[name]).astype(numpy.float16)  # half the bytes; the matrix is divided by the very same
+        factors = (1 / self._evens[name]).astype(numpy.float16)  # half the bytes; the matrix is divided by the very same
         kept = self.add("Cast", self.keep(f"{name}.even", factors), to=TensorProto.FLOAT)
         return self.add("Mul", states, kept), matrix / factors.astype(numpy.float32)[:, None]
 
     def product(self, states, name, matrix, bias=None):
         """States times a matrix (in, out), both in whole numbers."""
+        states, matrix = self.evened(states, name, matrix)
         inputs = [states, *self.whole(name, matrix)]
         if bias is not None:
             inputs += ["", self.keep(f"{name}.bias", bias)]
@@ -97,12 +105,15 @@ class Shape(NamedTuple):
 
 
 def model(arrays, shape=Shape(), bits=8, evens=()):
-    """The ONNX model of a state dict of `training.encoder.Encoder`, given as float arrays by name."""
-    graph = Graph(bits)
+    """The ONNX model of a state dict of `training.encoder.Encoder`, given as float arrays by name.
+
+    `evens` holds what each channel of the input of a matrix is divided by, by its name (see `training.evening`).
+    """
+    graph = Graph(bits, evens)
     table, scales = _table(graph, arrays["words.weight"])
     states = _embedded(graph, arrays, table, scales, shape)
     for number in range(sum(name.endswith(".three.weight") for name in arrays)):
-        states = _layer(graph, arrays, f"layers.{number}", states, shape, evens)
+        states = _layer(graph, arrays, f"layers.{number}", states, shape)
     _judged(graph, arrays, states)
     right = _heads(graph, arrays, states)
     _expected(graph, arrays, states, right, table, scales, shape)
@@ -135,14 +146,14 @@ def _embedded(graph, arrays, table, scales, shape):
     return graph.add("Unsqueeze", states, graph.number(0))
 
 
-def _layer(graph, arrays, name, states, shape, evens):
+def _layer(graph, arrays, name, states, shape):
     """One transformer layer."""
 
     def part(part):
         return f"{name}.{part}", arrays[f"{name}.{part}.weight"].T, arrays[f"{name}.{part}.bias"]
 
     three, matrix, bias = part("three")
-    evened, matrix = graph.evened(states, three, matrix, evens)
+    evened, matrix = graph.evened(states, three, matrix)
     whole, scale, zero = graph.add("DynamicQuantizeLinear", evened, outputs=3)
     matrix, scales = graph.whole(three, matrix)
     bias, nothing = graph.keep(f"{three}.bias", bias), graph.keep(f"{three}.zero", numpy.int8(0))
@@ -151,8 +162,7 @@ def _layer(graph, arrays, name, states, shape, evens):
     states = graph.add("Add", states, graph.product(mixed, *part("attended")))
     states = graph.normed(states, f"{name}.attended_norm", arrays, shape.epsilon)
     wide, matrix, bias = part("wide")
-    evened, matrix = graph.evened(states, wide, matrix, evens)
-    wide = graph.gelu(graph.product(evened, wide, matrix), f"{wide}.bias", bias)
+    wide = graph.gelu(graph.product(states, wide, matrix), f"{wide}.bias", bias)
     states = graph.add("Add", states, graph.product(wide, *part("narrow")))
     return graph.normed(states, f"{name}.narrow_norm", arrays, shape.epsilon)
 
