@@ -61,8 +61,8 @@ def in_order(findings):
 def without_wider(findings):
     """Sorted findings without those that a narrower one of the same category lies inside of.
 
-    Of two rules on exactly the same words the first, more severe one stays; findings of one rule never
-    hide each other, and a hint never hides what is more severe than itself.
+    Of two rules on exactly the same words the first, more severe one stays, and with it one that alone knows the
+    edit; findings of one rule never hide each other, and a hint never hides what is more severe than itself.
     """
     open_ones, dropped = {}, set()
     for finding in findings:
@@ -71,6 +71,8 @@ def without_wider(findings):
         rivals = [other for other in open_ones.get(finding.category, ()) if other.end > finding.start]
         for other in rivals:
             if other.rule == finding.rule:
+                continue
+            if (finding.start, finding.end) == (other.start, other.end) and finding.edits and not other.edits:
                 continue
             rise = SEVERITIES.index(finding.severity) - SEVERITIES.index(other.severity)
             if other.start == finding.start and other.end <= finding.end:
