@@ -67,7 +67,10 @@ def load(text):
     except yaml.YAMLError as why:
         mark = getattr(why, "problem_mark", None)
         place = f"line {mark.line + 1}: " if mark else ""
-        return None, place + (getattr(why, "problem", None) or "unreadable").replace("\n", " ")
+        problem = getattr(why, "problem", None) or "unreadable"
+        if "nesting depth" in problem:  # libyaml's own limit, where it has one
+            return None, "nested too deeply"
+        return None, place + problem.replace("\n", " ")
     except RecursionError:
         return None, "nested too deeply"
     if fields is None or fields == "":
