@@ -39,12 +39,12 @@ def found(text, rule=sentence.RULE):
     return [(doc.text[one.start : one.end], one.severity, one.message) for one in run(rule, doc)]
 
 
-def words(*faults, text="one two three four five six seven eight", kind="word", **fields):
+def words(*faults, text="one two three four five six seven eight", kind="word", upos="X", **fields):
     """Words of a text with these faults, in order."""
     made, at = [], 0
     for word, fault in zip(text.split(), faults):
         at = text.index(word, at)
-        made.append(Word(at, at + len(word), word, fault, kind, "X", "_", "dep", **fields))
+        made.append(Word(at, at + len(word), word, fault, kind, upos, "_", "dep", **fields))
         at += len(word)
     return made
 
@@ -116,6 +116,8 @@ def test_a_word_that_would_fit_is_told_when_it_is_sure_and_another_one():
     assert said("word", expected="bridge", likelihood=0.9) == "“two” does not fit here; “bridge” would fit"
     assert said("word", expected="bridge", likelihood=0.5) == "“two” does not fit here"
     assert said("form", expected="Two", likelihood=0.9) == "“two” is in the wrong form"
+    assert said("word", upos="DET") == UNSURE
+    assert said("word", upos="DET", expected="a", likelihood=0.9) == "“two” does not fit here; “a” would fit"
     assert said("order", expected="bridge", likelihood=0.9) == "the words around “two” are in the wrong order"
 
 

@@ -17,6 +17,7 @@ SAYINGS = {
     "splice": "the parts of this sentence do not belong together",
     "foreign": "“%s” looks left untranslated",
 }
+LITTLE = frozenset("ADP AUX CCONJ DET PART PRON SCONJ".split())  # it helps nobody that “the” does not fit
 REPLACED = ("word", "form", "function", "foreign")  # classes of which the expected word is told
 
 
@@ -53,8 +54,11 @@ def message(stretch, told):
     for word in stretch.words:
         weights[word.kind] = weights.get(word.kind, 0.0) + word.fault
     kind = max(weights, key=lambda kind: (weights[kind], kind))
-    word = max((word for word in stretch.words if word.kind == kind), key=lambda word: word.fault)
-    if word.fault < told["kind"]:
+    named = [word for word in stretch.words if word.kind == kind]
+    if kind == "word":
+        named = [word for word in named if word.upos not in LITTLE or word.likelihood >= told["expected"]]
+    word = max(named, key=lambda word: word.fault, default=None)
+    if word is None or word.fault < told["kind"]:
         return UNSURE
     said = SAYINGS[kind].replace("%s", word.text)
     if kind in REPLACED and word.likelihood >= told["expected"] and word.expected.lower() != word.text.lower():
