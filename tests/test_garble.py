@@ -116,7 +116,7 @@ def test_a_word_that_would_fit_is_told_when_it_is_sure_and_another_one():
     assert said("word", expected="bridge", likelihood=0.9) == "“two” does not fit here; “bridge” would fit"
     assert said("word", expected="bridge", likelihood=0.5) == "“two” does not fit here"
     assert said("form", expected="Two", likelihood=0.9) == "“two” is in the wrong form"
-    assert said("word", upos="DET") == UNSURE
+    assert said("word", upos="DET") == said("word", upos="DET", expected="Two", likelihood=0.9) == UNSURE
     assert said("word", upos="DET", expected="a", likelihood=0.9) == "“two” does not fit here; “a” would fit"
     assert said("order", expected="bridge", likelihood=0.9) == "the words around “two” are in the wrong order"
 

@@ -56,14 +56,19 @@ def message(stretch, told):
     kind = max(weights, key=lambda kind: (weights[kind], kind))
     named = [word for word in stretch.words if word.kind == kind]
     if kind == "word":
-        named = [word for word in named if word.upos not in LITTLE or word.likelihood >= told["expected"]]
+        named = [word for word in named if word.upos not in LITTLE or _is_known(word, told)]
     word = max(named, key=lambda word: word.fault, default=None)
     if word is None or word.fault < told["kind"]:
         return UNSURE
     said = SAYINGS[kind].replace("%s", word.text)
-    if kind in REPLACED and word.likelihood >= told["expected"] and word.expected.lower() != word.text.lower():
+    if kind in REPLACED and _is_known(word, told):
         said += f"; “{word.expected}” would fit"
     return said
+
+
+def _is_known(word, told):
+    """Whether the model is sure of another word that belongs there."""
+    return word.likelihood >= told["expected"] and word.expected.lower() != word.text.lower()
 
 
 def _best(words, baseline):
