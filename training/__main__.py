@@ -46,12 +46,13 @@ def main():
     more = ["--prose", work / "sotu.txt", HERE / "hand" / "right.txt", "--foreign", *packages.foreign(work)]
     former = ()
     for recipe, count in SHARDS.items():
-        folder = work / ("items" + (name if recipe != "slips" else ""))
+        ending = "" if recipe == "slips" else name
+        without = ["--without", *told.without] if ending else []
+        folder = work / f"items{ending}"
         shards = [folder / f"{recipe}-{told.seed}-{number:03}.pickle" for number in range(count)]
-        without = ["--without", *told.without] if told.without and recipe != "slips" else []
         options = ["--recipe", recipe, "--seed", told.seed, "--count", count, *without]
         stage(f"items, {recipe}", shards[-1], "training.items", *texts, *more, *options)
-        model = recipe + (name if recipe != "slips" else "")
+        model = recipe + ending
         made = work / f"{model}-average.pt"
         options = ["--rate", *RATES[recipe], "--seed", told.seed, *former]
         stage(f"training, {recipe}", made, "training.train", work, model, "--shards", *shards, *options)

@@ -5,6 +5,7 @@ import json
 import pickle
 import random
 from collections import defaultdict
+from functools import cache
 from pathlib import Path
 
 import numpy
@@ -150,7 +151,6 @@ class Source:
         )
         guessed = dict(map(json.loads, open(work / "guesses.jsonl", encoding="utf-8")))
         self.guessed = [each for each in self.clean if each.text in guessed]
-        self.orders = {}  # of what is dealt
         self.tools = Tools(
             words,
             *_words(bench),
@@ -185,11 +185,13 @@ class Source:
         texts = getattr(self, kind)
         for number in range(first, first + count):
             turn, place = divmod(number, len(texts))
-            order = self.orders.get((kind, seed, turn))
-            if order is None:
-                order = random.Random(f"{kind} {seed} {turn}").sample(range(len(texts)), len(texts))
-                self.orders[kind, seed, turn] = order
-            yield item(texts[order[place]], self.known)
+            yield item(texts[_order(f"{kind} {seed} {turn}", len(texts))[place]], self.known)
+
+
+@cache
+def _order(seed, count):
+    """The numbers below `count` in the random order of a seed."""
+    return random.Random(seed).sample(range(count), count)
 
 
 def _words(bench):

@@ -131,8 +131,7 @@ def judged(bench, without=()):
         letters, faults = told.pop(key(text), ("", ()))
         if letters and language not in without:
             marks = [LETTERS[letter] for letter in letters]
-            apart = max(marks) - min(marks)
-            weight = (1.2 if len(marks) > 1 else 0.9) if apart < 0.5 else 0.5
+            weight = 1.2 if max(marks) - min(marks) < 0.5 else 0.5
             if letters.strip("g"):
                 faults = None if letters.strip("f") else ()
             yield Text(text, sum(marks) / len(marks), faults, weight, f"judged {language}")

@@ -9,4 +9,6 @@ SUSPECT = pattern(f"[ÂÃÄÅÆÎÏÐÑØÙÚÛ×]{FOLLOWING}|[âãäåæçèé�
 
 def suspect(text, start=0, end=None):
     """Whether a stretch of a text (code points, 0-based) has what wrongly read letters always have."""
+    if text.isascii():
+        return False
     return SUSPECT().search(text, start, len(text) if end is None else end) is not None

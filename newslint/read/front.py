@@ -67,10 +67,7 @@ def load(text):
     except yaml.YAMLError as why:
         mark = getattr(why, "problem_mark", None)
         place = f"line {mark.line + 1}: " if mark else ""
-        problem = getattr(why, "problem", None) or "unreadable"
-        if "nesting depth" in problem:  # libyaml's own limit, where it has one
-            return None, "nested too deeply"
-        return None, place + problem.replace("\n", " ")
+        return None, place + (getattr(why, "problem", None) or "unreadable").replace("\n", " ")
     except RecursionError:
         return None, "nested too deeply"
     if fields is None or fields == "":
@@ -89,10 +86,15 @@ def is_too_deep(text):
     import yaml
 
     depth = 0
-    for event in yaml.parse(text, getattr(yaml, "CLoader", yaml.Loader)):
-        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        if depth > DEEPEST:
+    try:
+        for event in yaml.parse(text, getattr(yaml, "CLoader", yaml.Loader)):
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > DEEPEST:
+                return True
+    except yaml.MarkedYAMLError as why:
+        if "nesting depth" in (why.problem or ""):  # libyaml's own limit, which it meets while it looks ahead
             return True
+        raise
     return False
 
 

@@ -8,14 +8,14 @@ from newslint.rule import Edit, Rule, marked
 
 def check(doc, rule):
     """Yield each run of damaged characters, with the repaired text when ftfy is sure of it."""
-    if doc.text.isascii() or not suspect(doc.text):
+    if not suspect(doc.text):
         return  # without it nothing is imported
     from ftfy import fix_encoding
     from ftfy.badness import is_bad
 
     for match in re.finditer(r"\S+", doc.text):
         run = match[0]
-        if len(run) > 500 or run.isascii() or not suspect(run):
+        if len(run) > 500 or not suspect(run):
             continue
         fixed = fix_encoding(run)
         start, end = match.start(), match.end()
