@@ -61,8 +61,9 @@ def in_order(findings):
 def without_wider(findings):
     """Sorted findings without those that a narrower one of the same category lies inside of.
 
-    Of two rules on exactly the same words the first, more severe one stays, and with it one that alone knows the
-    edit; findings of one rule never hide each other, and a hint never hides what is more severe than itself.
+    Of two rules on exactly the same words the more severe one stays, of equals the one that alone knows the edit, else
+    the first; one that alone knows the edit is never hidden. Findings of one rule never hide each other, and a hint
+    never hides what is more severe than itself.
     """
     open_ones, dropped = {}, set()
     for finding in findings:
@@ -72,10 +73,11 @@ def without_wider(findings):
         for other in rivals:
             if other.rule == finding.rule:
                 continue
-            if (finding.start, finding.end) == (other.start, other.end) and finding.edits and not other.edits:
-                continue
             rise = SEVERITIES.index(finding.severity) - SEVERITIES.index(other.severity)
-            if other.start == finding.start and other.end <= finding.end:
+            if (finding.start, finding.end) == (other.start, other.end) and finding.edits and not other.edits:
+                if rise >= 0:
+                    dropped.add(id(other))
+            elif other.start == finding.start and other.end <= finding.end:
                 if rise <= 0:
                     dropped.add(id(finding))
             elif finding.end <= other.end and rise >= 0:

@@ -20,7 +20,6 @@ from training.encoder import Encoder
 FORMAT = 1  # of the folder; newslint.analysis.reading.model reads this one
 WEIGHTS = "weights.bin"  # a file of their own is mapped, not read: loading takes half the time and less memory
 FILES = ("model.onnx", WEIGHTS, "vocabulary.txt")
-EVENED = 400  # sentences that say which channels are large
 LARGEST = 95_000_000  # bytes of graph and weights
 LABELS = {"faults": labels.FAULTS, "upos": labels.UPOS, "forms": labels.FORMS, "relations": labels.RELATIONS}
 # What decides until a calibration has set it. Logits of sentences, probabilities elsewhere.
@@ -138,15 +137,16 @@ def main(argv):
     parser.add_argument("--thresholds", type=Path, help="a JSON file of thresholds")
     parser.add_argument("--figures", type=Path, help="a JSON file of what was measured")
     parser.add_argument("--text", type=Path, help="a text whose sentences are read by both")
-    parser.add_argument("--shard", type=Path, help="items whose first sentences say which channels are large")
+    parser.add_argument("--shard", type=Path, help="items whose first sentences say which channels are large, where the checkpoint does not")
     parser.add_argument("--bits", type=int, default=7, help="of the weights; 7 cannot overflow on old processors")
     told = parser.parse_args(argv)
     held = torch.load(told.checkpoint, map_location="cpu", weights_only=True)
     state = {name: tensor.float() for name, tensor in (held["model"] | held.get("average", {})).items()}
     vocabulary = [piece for piece in told.vocabulary.read_text(encoding="utf-8").split("\n") if piece]
     thresholds, figures = (json.loads(path.read_text()) if path else {} for path in (told.thresholds, told.figures))
-    evens = {}
-    if told.shard:
+    evens = held.get("evens")
+    if not evens and told.shard:
+        from training.evening import EVENED
         from training.evening import evens as evened
 
         evens = evened(encoder_of(state), [each["ids"] for each in pickle.loads(told.shard.read_bytes())[:EVENED]])
@@ -157,7 +157,7 @@ def main(argv):
         thresholds,
         figures,
         told.bits,
-        evens=evens,
+        evens={name: divisors.double().numpy() for name, divisors in (evens or {}).items()},
     )
     print("bytes", sum((told.folder / name).stat().st_size for name in FILES))
     if told.text:

@@ -22,9 +22,11 @@ NOT_TOLD, SOME_FAULT = -100, -1  # labels of a piece: no loss; wrong, though nob
 RECIPES = {
     "slips": {"clean": 40, "slips": 42, "treebank": 11, "hand": 7},
     "graded": {"clean": 40, "slips": 22, "graded": 25, "treebank": 6, "hand": 7},
-    "judged": {"clean": 27, "right": 10, "slips": 11, "graded": 6, "treebank": 4, "hand": 20, "judged": 22},
-}
-DEALT = ("right", "hand", "judged")  # in the last recipe all of these are used before one comes again
+    "judged": {
+        "clean": 26, "right": 7, "doubted": 5, "slips": 9, "graded": 3, "treebank": 4, "hand": 18, "judged": 28
+    },
+}  # fmt: skip
+DEALT = ("right", "doubted", "hand", "judged")  # in the last recipe all of these are used before one comes again
 
 
 def choose_vocabulary(texts, work, size=20_000):
@@ -133,16 +135,24 @@ class Source:
     def __init__(self, bench, dev, work, hand, prose, wordnet, foreign, without=()):
         self.known = vocabulary(work / "vocabulary.txt")
         tested = test_texts(bench, dev)
-        told = judgements()  # where readers judged a sentence, its grade says nothing more
+        told = judgements()
 
-        def kept(texts):
-            return [each for each in texts if squeezed(each.text) not in tested and key(each.text) not in told]
+        def allowed(texts):
+            return [each for each in texts if squeezed(each.text) not in tested]
 
-        self.clean = kept(clean(bench, prose, without))
+        def not_judged(texts):  # where readers judged a sentence, its grade says nothing more
+            return [each for each in texts if key(each.text) not in told]
+
+        edited = allowed(clean(bench, prose, without))
+        self.clean = not_judged(edited)
         self.right = [each for each in self.clean if each.source == "right"]
-        self.graded = kept(graded(bench, without))
-        self.judged = [each for each in judged(bench, without) if squeezed(each.text) not in tested]
-        self.hand = [each for each in by_hand(hand)]
+        self.graded = not_judged(allowed(graded(bench, without)))
+        self.judged = allowed(judged(bench, told, without))
+        by_machine = {each.text for each in self.judged}
+        self.doubted = [  # what an earlier model took for garbled and readers called sound
+            each for each in edited if "g" not in told.get(key(each.text), ("g",))[0] and each.text not in by_machine
+        ]
+        self.hand = list(by_hand(hand))
         self.treebank = list(treebank(bench / "ud_ewt" / "train.conllu.gz"))
         vocab = (work / "vocab.txt").read_text(encoding="utf-8").split("\n")
         table = numpy.load(work / "weights.npz")["words.weight"]

@@ -80,7 +80,8 @@ def main(work, name, bench):
     print("before:", accuracy(model, *tested), flush=True)
     fit(model, *states_of(model, known, bench / "ud_ewt" / "train.conllu.gz"))
     print("after:", accuracy(model, *tested), flush=True)
-    save(work / f"{name}-tagged.pt", model=model.state_dict())
+    former = torch.load(work / f"{name}-average.pt", weights_only=True, mmap=True)
+    save(work / f"{name}-tagged.pt", **former | {"model": model.state_dict()})
 
 
 if __name__ == "__main__":

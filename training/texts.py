@@ -101,7 +101,7 @@ def graded(bench, without=()):
                 yield Text(each["text"], 1.0, faults, weight, f"{name} {language}")
 
 
-JUDGED = Path(__file__).with_name("judged.tsv")  # key, a letter from each reader, places (start-end) of the worst words
+JUDGED = Path(__file__).with_name("judged.tsv")  # key, a letter from each reader (one or two), places (start-end) of the worst words
 # What a reader's letter means for the target: garbled, awkward, fine.
 LETTERS = {"g": 1.0, "a": 0.3, "f": 0.0}
 
@@ -121,17 +121,19 @@ def judgements():
     return found
 
 
-def judged(bench, without=()):
+def judged(bench, told, without=()):
     """Machine translation as readers of English alone judged it, not as adequate or not to a source they never saw.
 
-    Readers differ: a sentence's target is the mean of their letters, and says the less the further they are apart.
+    Readers differ: a sentence's target is the mean of their letters, and says the less the further they are apart, or
+    where only one has read it.
     """
-    told = judgements()
+    told = dict(told)  # what several systems made alike comes once
     for language, text in _machine_made(bench):
         letters, faults = told.pop(key(text), ("", ()))
         if letters and language not in without:
             marks = [LETTERS[letter] for letter in letters]
-            weight = 1.2 if max(marks) - min(marks) < 0.5 else 0.5
+            agreed = max(marks) - min(marks) < 0.5
+            weight = 0.5 if not agreed else 1.2 if len(marks) > 1 else 0.9
             if letters.strip("g"):
                 faults = None if letters.strip("f") else ()
             yield Text(text, sum(marks) / len(marks), faults, weight, f"judged {language}")

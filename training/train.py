@@ -5,6 +5,7 @@ import json
 import pickle
 import random
 import time
+from contextlib import nullcontext
 from pathlib import Path
 
 import numpy
@@ -13,7 +14,10 @@ from torch.nn import functional
 
 from training import labels
 from training.encoder import Encoder, precision
+from training.evening import EVENED
+from training.evening import evens as evened
 from training.items import NOT_TOLD, SOME_FAULT
+from training.rounding import Rounding
 
 LAYERS, FROZEN = 11, 5
 TOKENS = 1150  # pieces a batch, padding included
@@ -115,10 +119,13 @@ def save(path, **content):
     path.with_suffix(".part").rename(path)
 
 
-def train(model, shards, steps_rate, path, seed, say=print, every=150, frozen=FROZEN, before=None):
+def train(
+    model, shards, steps_rate, path, seed, say=print, every=150, frozen=FROZEN, evens=None, rounded=1.0, before=None
+):
     """Train over the shards once. `steps_rate(share done)` is the learning rate; the average of the weights is kept.
 
-    The checkpoint at `path` is written after every shard and read when it is there.
+    The checkpoint at `path` is written after every shard and read when it is there. With `evens` (see
+    `training.evening`) the network is rounded as it will be shipped once the share `rounded` is done.
     """
     torch.manual_seed(seed)
     model.freeze(frozen)
@@ -135,12 +142,14 @@ def train(model, shards, steps_rate, path, seed, say=print, every=150, frozen=FR
         model.load_state_dict(former["model"])
         optimiser.load_state_dict(former["optimiser"])
         average, done, steps = former["average"], former["done"], former["steps"]
-    began, seen = time.time(), 0
+    began, seen, rounding = time.time(), 0, None
     sums = numpy.zeros(4)
     for number in range(done, len(shards)):
         while not shards[number].exists():
             time.sleep(1)
         items = pickle.loads(shards[number].read_bytes())
+        if evens and not rounding and number >= rounded * len(shards):
+            rounding = Rounding(model, evens)
         rng = random.Random(f"{seed} {number}")
         total = 0
         for batch in batches(items, rng):
@@ -148,8 +157,9 @@ def train(model, shards, steps_rate, path, seed, say=print, every=150, frozen=FR
             share = (number + total / len(items)) / len(shards)
             for group in optimiser.param_groups:
                 group["lr"] = steps_rate(share) * min(1.0, (steps + 1) / 150)
-            loss, parts = loss_of(model, batch)
-            loss.backward()
+            with rounding.weights() if rounding else nullcontext():
+                loss, parts = loss_of(model, batch)
+                loss.backward()
             torch.nn.utils.clip_grad_norm_(mine.values(), 1.0)
             optimiser.step()
             optimiser.zero_grad(set_to_none=False)
@@ -180,7 +190,7 @@ def train(model, shards, steps_rate, path, seed, say=print, every=150, frozen=FR
             break
     state = model.state_dict()
     state.update(average)
-    save(path.with_name(path.stem + "-average.pt"), model=state)
+    save(path.with_name(path.stem + "-average.pt"), model=state, evens=evens or {})
 
 
 def main(argv):
@@ -191,12 +201,25 @@ def main(argv):
     parser.add_argument("--shards", nargs="+", type=Path, required=True)
     parser.add_argument("--rate", nargs=2, type=float, default=(5e-5, 2e-5), help="learning rate, first and last")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--rounded", type=float, default=1.0, help="share of the shards before the network is rounded")
     told = parser.parse_args(argv)
-    model = new_model(told.work)
+    model, evens = new_model(told.work), {}
     if told.start:
-        model.load_state_dict(torch.load(told.work / f"{told.start}-average.pt", weights_only=True)["model"])
+        start = torch.load(told.work / f"{told.start}-average.pt", weights_only=True)
+        model.load_state_dict(start["model"])
+        evens = start.get("evens", {})
+    if told.rounded < 1 and not evens:
+        evens = evened(model, [each["ids"] for each in pickle.loads(told.shards[0].read_bytes())[:EVENED]])
     first, last = told.rate
-    train(model, told.shards, lambda share: first + (last - first) * share, told.work / f"{told.name}.pt", told.seed)
+    train(
+        model,
+        told.shards,
+        lambda share: first + (last - first) * share,
+        told.work / f"{told.name}.pt",
+        told.seed,
+        evens=evens,
+        rounded=told.rounded,
+    )
     (told.work / f"{told.name}.json").write_text(
         json.dumps({key: str(value) for key, value in vars(told).items()}, indent=1)
     )
