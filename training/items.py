@@ -229,8 +229,8 @@ def write(source, folder, recipe, seed, count):
     """Write `count` shards of a recipe; those that are there already stay."""
     folder.mkdir(parents=True, exist_ok=True)
     shares = RECIPES[recipe]
-    dealt = {kind: SHARD * shares[kind] // 100 for kind in DEALT} if recipe == "judged" else {}
-    kinds, weights = zip(*((kind, share) for kind, share in shares.items() if kind not in dealt), strict=True)
+    dealt = {kind: SHARD * shares[kind] // 100 for kind in DEALT if kind in shares and getattr(source, kind)}
+    kinds, weights = zip(*((kind, share) for kind, share in shares.items() if kind not in (*dealt, "doubted")), strict=True)
     for number in range(count):
         path = folder / f"{recipe}-{seed}-{number:03}.pickle"
         if path.exists():
