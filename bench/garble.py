@@ -7,7 +7,9 @@
 by default). That file and the articles in bench/invented are always measured. Thresholds for "sentence alone" are set
 on the clean sentences themselves; false alarms in articles and everything in `--dev` use the thresholds that are
 shipped. Clean articles that set those (see training/calibrate.py) are left out; interviews written down word for word
-are no edited prose and stand apart. `--flagged` writes the sentences flagged on clean copy to a file, to be read.
+are no edited prose and stand apart. bench/damaged.txt names, by hashes, the sentences of that copy which two readers,
+working apart, found damaged: figures are printed with and without them. `--flagged` writes the sentences flagged on
+clean copy to a file, to be read.
 """
 
 import argparse
@@ -16,6 +18,7 @@ import gzip
 import hashlib
 import json
 import pathlib
+import re
 import statistics
 import sys
 import time
@@ -31,6 +34,7 @@ from newslint.document import plain  # noqa: E402
 RATES = {"1 in 100": 1 / 100, "1 in 300": 1 / 300, "1 in 1,000": 1 / 1000}
 ITEMS = pathlib.Path(__file__).with_name("garble_items.tsv")
 INVENTED = pathlib.Path(__file__).with_name("invented")
+DAMAGED = pathlib.Path(__file__).with_name("damaged.txt")
 LOUD = ("error", "warning")
 TRANSCRIPT = "(("  # how Wikinews marks speakers of interviews written down word for word
 
@@ -105,19 +109,32 @@ def _number(name):
 
 def sentences_alone(folder, clean):
     """Recall on sentences that two readers called garbled, at false alarms on the clean copy's sentences."""
-    cleared = sorted(
-        reading.score
+    cleared = [
+        (reading.score, doc.text[reading.start : reading.end])
         for source, docs in clean.items()
         if "interviews" not in source
         for doc in docs
         for reading in counting(doc, thresholds()["words"])
-    )
+    ]
     scores, systems = defaultdict(list), defaultdict(list)
     for each in lines(folder / "read_by_two.jsonl.gz"):
         scores[each["label"]].append(score(each["text"]))
         if each["label"] == "garbled":
             systems[each["id"].split("-en")[0].removesuffix("-train")].append(scores["garbled"][-1])
-    print(f"read by two, against {len(cleared)} clean sentences:")
+    damaged = set(DAMAGED.read_text(encoding="utf-8").split())
+    sound = [one for one, text in cleared if identity(text) not in damaged]
+    _recall("all clean sentences", sorted(one for one, _ in cleared), scores, systems)
+    _recall(f"those without the {len(cleared) - len(sound)} that two readers found damaged", sorted(sound), scores, systems)
+
+
+def identity(text):
+    """What identifies a sentence whose words are not ours to hand on."""
+    return hashlib.sha256(re.sub(r"\W+", "", text).lower().encode()).hexdigest()[:16]
+
+
+def _recall(name, cleared, scores, systems):
+    """Print the recall at thresholds that the sorted scores of clean sentences set."""
+    print(f"read by two, against {len(cleared)} clean sentences, {name}:")
     limits = {name: cleared[min(len(cleared) - 1, int((1 - rate) * len(cleared)))] for name, rate in RATES.items()}
     for label in ("garbled", "awkward", "fine"):
         found = ", ".join(
@@ -139,6 +156,7 @@ def _share(these):
 def false_alarms(clean, flagged):
     """What is flagged on clean copy at the shipped thresholds, by source."""
     told = thresholds()
+    damaged = set(DAMAGED.read_text(encoding="utf-8").split())
     rules = [rule for rule in load_rules() if rule.category == "garble"]
     wrong = []
     for source, docs in sorted(clean.items()):
@@ -152,14 +170,17 @@ def false_alarms(clean, flagged):
                 inside = spoken[0] <= judged.reading.start < spoken[1]
                 if judged.score >= told["error" if inside else "warning"]:
                     counts["error" if judged.score >= told["error"] else "warning"] += 1
-                    wrong.append((source, judged.score, doc.text[judged.reading.start : judged.reading.end]))
+                    text = doc.text[judged.reading.start : judged.reading.end]
+                    counts["damaged"] += identity(text) in damaged
+                    wrong.append((source, judged.score, text))
             for finding in lint(doc, rules):
                 if finding.severity in LOUD:
                     said[finding.rule] += 1
         alarms = counts["warning"] + counts["error"]
         print(
             f"clean, {source}: {len(docs)} articles, {counts['sentences']} sentences, {alarms} flagged "
-            f"(1 in {counts['sentences'] / max(1, alarms):.0f}), {counts['error']} of them errors; "
+            f"(1 in {counts['sentences'] / max(1, alarms):.0f}), {counts['error']} of them errors, "
+            f"{counts['damaged']} of them damaged; "
             f"garble.* {1000 * sum(said.values()) / counts['words']:.2f} in 1,000 words, "
             + ", ".join(f"{rule} {number}" for rule, number in said.most_common(6))
         )

@@ -14,8 +14,9 @@ from training import packages
 HERE = Path(__file__).resolve().parent
 SHIPPED = HERE.parent / "newslint" / "data" / "garble"
 GUESSED = 9000  # sentences for which the masked language model is asked
-SHARDS = {"slips": 6, "graded": 11, "judged": 12}
-RATES = {"slips": ("6e-5", "3e-5"), "graded": ("5e-5", "1e-6"), "judged": ("4e-5", "1e-6")}
+SHARDS = {"slips": 6, "graded": 11, "judged": 28}
+RATES = {"slips": ("6e-5", "3e-5"), "graded": ("5e-5", "1e-6"), "judged": ("4e-5", "5e-7")}
+ROUNDED = {"judged": "0.72"}  # the share of a recipe's shards before the network is rounded as it will be shipped
 
 
 def stage(name, made, module, *arguments):
@@ -54,7 +55,7 @@ def main():
         stage(f"items, {recipe}", shards[-1], "training.items", *texts, *more, *options)
         model = recipe + ending
         made = work / f"{model}-average.pt"
-        options = ["--rate", *RATES[recipe], "--seed", told.seed, *former]
+        options = ["--rate", *RATES[recipe], "--rounded", ROUNDED.get(recipe, "1"), "--seed", told.seed, *former]
         stage(f"training, {recipe}", made, "training.train", work, model, "--shards", *shards, *options)
         former = ("--start", model)
     if not told.without:
