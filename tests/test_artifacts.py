@@ -229,3 +229,17 @@ def test_hostile_copy_takes_linear_time(name):
                 pass
 
     assert keeps_step(made, work, SIZE)
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("It was the bridge bridge that shut.", "error"),
+        ("It was the very latest latest bridge to shut.", "warning"),
+        ("It was a really early early start.", "warning"),
+        ("It was really the the bridge that shut.", "error"),
+    ],
+)
+def test_a_word_doubled_behind_very_may_be_emphasis(text, severity):
+    (finding,) = lint(plain(text), [RULES["artifacts.doubled-word"]])
+    assert finding.severity == severity

@@ -35,6 +35,7 @@ NAMES_TOO = frozenset("may will us our".split())  # May may, Will will; OUR our:
 # Small words that end a clause, and so may meet themselves: the place he was at at the time.
 STRANDED = frozenset("at for to with from by".split())
 SPANS = frozenset("years months weeks days hours decades generations centuries ages so".split())  # waited for for years
+EMPHASIS = frozenset("very really so pretty quite real".split())  # a really early early start
 RELATIVE = frozenset("who whom what which where that place one".split())
 SHORTEST_ACRONYM = 3
 
@@ -51,6 +52,8 @@ def is_acronym(tokens, at):
 def is_doubtful(tokens, at, word):
     """Whether the pair can be read as English in a rare sentence: an editor must look."""
     if word == "her" or word == "for" and at + 1 < len(tokens) and tokens[at + 1].text in SPANS:
+        return True
+    if word not in NEVER and at > 1 and tokens[at - 2].text.lower() in EMPHASIS:
         return True
     return word in STRANDED and any(token.text.lower() in RELATIVE for token in tokens[max(at - 8, 0) : at - 1])
 

@@ -51,6 +51,7 @@ RULE = Rule(
         marked("The council shut the bridge [[bridge]] on Monday.", fix="The council shut the bridge on Monday."),
         marked("She sent to her [[her]] agent a note.", fix="She sent to her agent a note."),
         marked("A former NATO [[NATO]] general agreed.", fix="A former NATO general agreed."),
+        marked("It was the very latest [[latest]] bridge.", fix="It was the very latest bridge."),
     ),
     good=(
         marked("She said that that was why he had had to leave; who are you, you ask."),
