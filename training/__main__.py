@@ -8,15 +8,32 @@ import argparse
 import subprocess
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
 from training import packages
 
 HERE = Path(__file__).resolve().parent
 SHIPPED = HERE.parent / "newslint" / "data" / "garble"
 GUESSED = 9000  # sentences for which the masked language model is asked
-SHARDS = {"slips": 6, "graded": 11, "judged": 28}
-RATES = {"slips": ("6e-5", "3e-5"), "graded": ("5e-5", "1e-6"), "judged": ("4e-5", "5e-7")}
-ROUNDED = {"judged": "0.72"}  # the share of a recipe's shards before the network is rounded as it will be shipped
+
+
+class Training(NamedTuple):
+    """One run over the shards of a recipe, each beginning with the weights that the one before it ended with."""
+
+    name: str
+    recipe: str
+    shards: int
+    rates: tuple
+    seed: int = 0  # added to the seed that was given, so that the same recipe deals other items
+    options: tuple = ()
+
+
+TRAININGS = (
+    Training("slips", "slips", 6, ("6e-5", "3e-5")),
+    Training("graded", "graded", 11, ("5e-5", "1e-6")),
+    Training("judged", "judged", 12, ("4e-5", "1e-6")),
+    Training("again", "judged", 28, ("4e-5", "5e-7"), 1, ("--rounded", "0.72", "--mean")),
+)
 
 
 def stage(name, made, module, *arguments):
@@ -33,7 +50,7 @@ def main():
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
     for name in ("bench", "dev", "work"):
         parser.add_argument(name, type=Path)
-    parser.add_argument("--seed", default="1")
+    parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--without", nargs="*", default=[], help="languages whose machine translation is kept out")
     told = parser.parse_args()
     bench, dev, work = (folder.resolve() for folder in (told.bench, told.dev, told.work))
@@ -46,17 +63,17 @@ def main():
     texts = [bench, dev, work, HERE / "hand", packages.wordnet(work)]
     more = ["--prose", work / "sotu.txt", HERE / "hand" / "right.txt", "--foreign", *packages.foreign(work)]
     former = ()
-    for recipe, count in SHARDS.items():
-        ending = "" if recipe == "slips" else name
+    for training in TRAININGS:
+        ending = "" if training.recipe == "slips" else name
         without = ["--without", *told.without] if ending else []
-        folder = work / f"items{ending}"
-        shards = [folder / f"{recipe}-{told.seed}-{number:03}.pickle" for number in range(count)]
-        options = ["--recipe", recipe, "--seed", told.seed, "--count", count, *without]
-        stage(f"items, {recipe}", shards[-1], "training.items", *texts, *more, *options)
-        model = recipe + ending
+        folder, seed = work / f"items{ending}", told.seed + training.seed
+        shards = [folder / f"{training.recipe}-{seed}-{number:03}.pickle" for number in range(training.shards)]
+        options = ["--recipe", training.recipe, "--seed", seed, "--count", training.shards, *without]
+        stage(f"items, {training.name}", shards[-1], "training.items", *texts, *more, *options)
+        model = training.name + ending
         made = work / f"{model}-average.pt"
-        options = ["--rate", *RATES[recipe], "--rounded", ROUNDED.get(recipe, "1"), "--seed", told.seed, *former]
-        stage(f"training, {recipe}", made, "training.train", work, model, "--shards", *shards, *options)
+        options = ["--rate", *training.rates, "--seed", seed, *training.options, *former]
+        stage(f"training, {training.name}", made, "training.train", work, model, "--shards", *shards, *options)
         former = ("--start", model)
     if not told.without:
         tagged = work / f"{model}-tagged.pt"

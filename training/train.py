@@ -120,12 +120,13 @@ def save(path, **content):
 
 
 def train(
-    model, shards, steps_rate, path, seed, say=print, every=150, frozen=FROZEN, evens=None, rounded=1.0, before=None
+    model, shards, steps_rate, path, seed, say=print, every=150, frozen=FROZEN, evens=None, rounded=1.0, start=None
 ):
     """Train over the shards once. `steps_rate(share done)` is the learning rate; the average of the weights is kept.
 
     The checkpoint at `path` is written after every shard and read when it is there. With `evens` (see
-    `training.evening`) the network is rounded as it will be shipped once the share `rounded` is done.
+    `training.evening`) the network is rounded as it will be shipped once the share `rounded` is done. With `start`, the
+    weights that it began with, what is written in the end is the mean of both: it strays less (Wortsman et al. 2022).
     """
     torch.manual_seed(seed)
     model.freeze(frozen)
@@ -185,11 +186,10 @@ def train(
             done=number + 1,
             steps=steps,
         )
-        if before and time.time() > before:
-            say(f"time is up after {number + 1} of {len(shards)} shards", flush=True)
-            break
     state = model.state_dict()
     state.update(average)
+    if start:
+        state = {name: (value + start[name]) / 2 for name, value in state.items()}
     save(path.with_name(path.stem + "-average.pt"), model=state, evens=evens or {})
 
 
@@ -202,8 +202,9 @@ def main(argv):
     parser.add_argument("--rate", nargs=2, type=float, default=(5e-5, 2e-5), help="learning rate, first and last")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--rounded", type=float, default=1.0, help="share of the shards before the network is rounded")
+    parser.add_argument("--mean", action="store_true", help="end with the mean of the weights at start and at the end")
     told = parser.parse_args(argv)
-    model, evens = new_model(told.work), {}
+    model, evens, start = new_model(told.work), {}, {}
     if told.start:
         start = torch.load(told.work / f"{told.start}-average.pt", weights_only=True)
         model.load_state_dict(start["model"])
@@ -219,6 +220,7 @@ def main(argv):
         told.seed,
         evens=evens,
         rounded=told.rounded,
+        start=start.get("model") if told.mean else None,
     )
     (told.work / f"{told.name}.json").write_text(
         json.dumps({key: str(value) for key, value in vars(told).items()}, indent=1)
