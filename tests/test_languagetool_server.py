@@ -164,12 +164,18 @@ def test_the_state_is_for_this_user_alone(installed):
     assert os.stat(os.path.dirname(places.state_file())).st_mode & 0o077 == 0
 
 
+def hear_interrupts():
+    """Undo what a shell does to what it runs in the background, and what would be inherited: ignore interrupts."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
+
+
 def running(installed, *options):
     """A run of newslint that waits for a slow server, once that server is there, and the supervisor's id."""
     process = subprocess.Popen(
         [sys.executable, "-m", "newslint", "--languagetool", "on", *options, "story.txt"], cwd=installed,
         env={**os.environ, "PYTHONPATH": str(ROOT), "JAVA_DELAY": "60"}, stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL, start_new_session=True,
+        stderr=subprocess.DEVNULL, start_new_session=True, preexec_fn=hear_interrupts,
     )  # fmt: skip
     deadline = time.monotonic() + 60
     while not processes(installed / "lt"):
