@@ -18,6 +18,8 @@ SAYINGS = {
     "foreign": "“%s” looks left untranslated",
 }
 LITTLE = frozenset("ADP AUX CCONJ DET PART PRON SCONJ".split())  # it helps nobody that “the” does not fit
+# Where a sentence falls apart their tags are doubtful too.
+LITTLE_ALWAYS = frozenset("a an and as at but by for from in into is it of on or than that the to was were with".split())
 REPLACED = ("word", "form", "function", "foreign")  # classes of which the expected word is told
 
 
@@ -56,7 +58,7 @@ def message(stretch, told):
     kind = max(weights, key=lambda kind: (weights[kind], kind))
     named = [word for word in stretch.words if word.kind == kind]
     if kind == "word":
-        named = [word for word in named if word.upos not in LITTLE or _is_known(word, told)]
+        named = [word for word in named if not _is_little(word) or _is_known(word, told)]
     word = max(named, key=lambda word: word.fault, default=None)
     if word is None or word.fault < told["kind"]:
         return UNSURE
@@ -64,6 +66,10 @@ def message(stretch, told):
     if kind in REPLACED and _is_known(word, told):
         said += f"; “{word.expected}” would fit"
     return said
+
+
+def _is_little(word):
+    return word.upos in LITTLE or word.text.lower() in LITTLE_ALWAYS
 
 
 def _is_known(word, told):
