@@ -18,7 +18,6 @@ import gzip
 import hashlib
 import json
 import pathlib
-import re
 import statistics
 import sys
 import time
@@ -30,6 +29,7 @@ from newslint import lint, load_rules  # noqa: E402
 from newslint.analysis.reading import read, thresholds  # noqa: E402
 from newslint.analysis.reading.evidence import counting, interview, weigh  # noqa: E402
 from newslint.document import plain  # noqa: E402
+from training.texts import key  # noqa: E402
 
 RATES = {"1 in 100": 1 / 100, "1 in 300": 1 / 300, "1 in 1,000": 1 / 1000}
 ITEMS = pathlib.Path(__file__).with_name("garble_items.tsv")
@@ -51,8 +51,9 @@ def main():
     articles(INVENTED)
     if options.bench:
         clean = clean_articles(options.bench)
-        sentences_alone(options.bench, clean)
-        false_alarms(clean, options.flagged)
+        damaged = set(DAMAGED.read_text(encoding="utf-8").split())
+        sentences_alone(options.bench, clean, damaged)
+        false_alarms(clean, damaged, options.flagged)
     if options.dev:
         articles(options.dev)
 
@@ -107,7 +108,7 @@ def _number(name):
     return int(hashlib.sha256(name.encode()).hexdigest(), 16)
 
 
-def sentences_alone(folder, clean):
+def sentences_alone(folder, clean, damaged):
     """Recall on sentences that two readers called garbled, at false alarms on the clean copy's sentences."""
     cleared = [
         (reading.score, doc.text[reading.start : reading.end])
@@ -121,15 +122,9 @@ def sentences_alone(folder, clean):
         scores[each["label"]].append(score(each["text"]))
         if each["label"] == "garbled":
             systems[each["id"].split("-en")[0].removesuffix("-train")].append(scores["garbled"][-1])
-    damaged = set(DAMAGED.read_text(encoding="utf-8").split())
-    sound = [one for one, text in cleared if identity(text) not in damaged]
+    sound = [one for one, text in cleared if key(text) not in damaged]
     _recall("all clean sentences", sorted(one for one, _ in cleared), scores, systems)
     _recall(f"those without the {len(cleared) - len(sound)} that two readers found damaged", sorted(sound), scores, systems)
-
-
-def identity(text):
-    """What identifies a sentence whose words are not ours to hand on."""
-    return hashlib.sha256(re.sub(r"\W+", "", text).lower().encode()).hexdigest()[:16]
 
 
 def _recall(name, cleared, scores, systems):
@@ -153,10 +148,9 @@ def _share(these):
     return sum(these) / len(these) if these else 0.0
 
 
-def false_alarms(clean, flagged):
+def false_alarms(clean, damaged, flagged):
     """What is flagged on clean copy at the shipped thresholds, by source."""
     told = thresholds()
-    damaged = set(DAMAGED.read_text(encoding="utf-8").split())
     rules = [rule for rule in load_rules() if rule.category == "garble"]
     wrong = []
     for source, docs in sorted(clean.items()):
@@ -171,7 +165,7 @@ def false_alarms(clean, flagged):
                 if judged.score >= told["error" if inside else "warning"]:
                     counts["error" if judged.score >= told["error"] else "warning"] += 1
                     text = doc.text[judged.reading.start : judged.reading.end]
-                    counts["damaged"] += identity(text) in damaged
+                    counts["damaged"] += key(text) in damaged
                     wrong.append((source, judged.score, text))
             for finding in lint(doc, rules):
                 if finding.severity in LOUD:

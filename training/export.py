@@ -6,7 +6,6 @@ from float.
 
 import argparse
 import json
-import pickle
 import zlib
 from pathlib import Path
 
@@ -137,7 +136,7 @@ def main(argv):
     parser.add_argument("--thresholds", type=Path, help="a JSON file of thresholds")
     parser.add_argument("--figures", type=Path, help="a JSON file of what was measured")
     parser.add_argument("--text", type=Path, help="a text whose sentences are read by both")
-    parser.add_argument("--shard", type=Path, help="items whose first sentences say which channels are large, where the checkpoint does not")
+    parser.add_argument("--shard", type=Path, help="items that say which channels are large, if the checkpoint does not")
     parser.add_argument("--bits", type=int, default=7, help="of the weights; 7 cannot overflow on old processors")
     told = parser.parse_args(argv)
     held = torch.load(told.checkpoint, map_location="cpu", weights_only=True)
@@ -146,10 +145,9 @@ def main(argv):
     thresholds, figures = (json.loads(path.read_text()) if path else {} for path in (told.thresholds, told.figures))
     evens = held.get("evens")
     if not evens and told.shard:
-        from training.evening import EVENED
-        from training.evening import evens as evened
+        from training.evening import evens_of_shard
 
-        evens = evened(encoder_of(state), [each["ids"] for each in pickle.loads(told.shard.read_bytes())[:EVENED]])
+        evens = evens_of_shard(encoder_of(state), told.shard)
     write(
         told.folder,
         {name: tensor.numpy() for name, tensor in state.items()},

@@ -26,7 +26,7 @@ RECIPES = {
         "clean": 26, "right": 7, "doubted": 5, "slips": 9, "graded": 3, "treebank": 4, "hand": 18, "judged": 28
     },
 }  # fmt: skip
-DEALT = ("right", "doubted", "hand", "judged")  # in the last recipe all of these are used before one comes again
+DEALT = ("right", "doubted", "hand", "judged")  # all of these are used before one comes again
 
 
 def choose_vocabulary(texts, work, size=20_000):
@@ -230,7 +230,7 @@ def write(source, folder, recipe, seed, count):
     folder.mkdir(parents=True, exist_ok=True)
     shares = RECIPES[recipe]
     dealt = {kind: SHARD * shares[kind] // 100 for kind in DEALT if kind in shares and getattr(source, kind)}
-    kinds, weights = zip(*((kind, share) for kind, share in shares.items() if kind not in (*dealt, "doubted")), strict=True)
+    kinds, weights = zip(*((kind, share) for kind, share in shares.items() if kind not in DEALT), strict=True)
     for number in range(count):
         path = folder / f"{recipe}-{seed}-{number:03}.pickle"
         if path.exists():

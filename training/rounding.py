@@ -58,15 +58,8 @@ def _factors(divisors):
 
 def _shares(weight, factors):
     """The share of each row's largest weight that, as its range, misses the least."""
-    best = least = None
-    for cut in CUTS:
-        missed = ((rounded(weight, factors, cut) - weight) / factors).square().sum(1, keepdim=True)
-        if least is None:
-            best, least = torch.full_like(missed, cut), missed
-        else:
-            best = torch.where(missed < least, torch.tensor(cut), best)
-            least = torch.minimum(missed, least)
-    return best
+    missed = [((rounded(weight, factors, cut) - weight) / factors).square().sum(1, keepdim=True) for cut in CUTS]
+    return torch.tensor(CUTS)[torch.stack(missed).argmin(0)]
 
 
 def _meeting(factors):

@@ -101,7 +101,8 @@ def graded(bench, without=()):
                 yield Text(each["text"], 1.0, faults, weight, f"{name} {language}")
 
 
-JUDGED = Path(__file__).with_name("judged.tsv")  # key, a letter from each reader (one or two), places (start-end) of the worst words
+# Each line: key, a letter from each reader (one or two), places (start-end) of the worst words.
+JUDGED = Path(__file__).with_name("judged.tsv")
 # What a reader's letter means for the target: garbled, awkward, fine.
 LETTERS = {"g": 1.0, "a": 0.3, "f": 0.0}
 
@@ -132,8 +133,8 @@ def judged(bench, told, without=()):
         letters, faults = told.pop(key(text), ("", ()))
         if letters and language not in without:
             marks = [LETTERS[letter] for letter in letters]
-            agreed = max(marks) - min(marks) < 0.5
-            weight = 0.5 if not agreed else 1.2 if len(marks) > 1 else 0.9
+            apart = max(marks) - min(marks)
+            weight = (1.2 if len(marks) > 1 else 0.9) if apart < 0.5 else 0.5
             if letters.strip("g"):
                 faults = None if letters.strip("f") else ()
             yield Text(text, sum(marks) / len(marks), faults, weight, f"judged {language}")

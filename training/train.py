@@ -14,8 +14,7 @@ from torch.nn import functional
 
 from training import labels
 from training.encoder import Encoder, precision
-from training.evening import EVENED
-from training.evening import evens as evened
+from training.evening import evens_of_shard
 from training.items import NOT_TOLD, SOME_FAULT
 from training.rounding import Rounding
 
@@ -210,7 +209,7 @@ def main(argv):
         model.load_state_dict(start["model"])
         evens = start.get("evens", {})
     if told.rounded < 1 and not evens:
-        evens = evened(model, [each["ids"] for each in pickle.loads(told.shards[0].read_bytes())[:EVENED]])
+        evens = evens_of_shard(model, told.shards[0])
     first, last = told.rate
     train(
         model,
