@@ -119,6 +119,26 @@ def test_what_is_said_of_a_sentence_does_not_depend_on_its_neighbours_or_its_pla
     assert first.score == third.score == read(CLEAN).score
 
 
+@pytest.mark.parametrize("folder", [TINY, model.OURS], ids=["tiny", "shipped"])
+def test_a_sentence_is_read_alike_alone_and_among_others(monkeypatch, folder):
+    monkeypatch.setenv("NEWSLINT_GARBLE_MODEL", str(folder))
+    article = plain((ROOT / "seeds" / "000_c8c743d56c621418.txt").read_text(encoding="utf-8"))
+    sentences = [article.text[start:end] for start, end, *_ in article.sentences]
+    sentences += [SENTENCE, "Goed.", " ".join(sentences[:5])]  # few pieces, and several windows
+    judge = model.reader()
+    together = judge(sentences)
+    assert judge(sentences[::-1]) == together[::-1]
+    assert [judge([sentence])[0] for sentence in sentences] == together
+
+
+def test_sentences_of_a_run_are_of_about_equal_length_and_not_too_many():
+    cuts = [range(length) for length in (5, 90, 6, 94, 40, 5, 41, 1)] + [range(20)] * 30
+    groups = list(model._groups(cuts))
+    assert sorted(at for group in groups for at in group) == list(range(len(cuts)))
+    assert all(len(group) * (max(len(cuts[at]) for at in group) + 2) <= model.TOGETHER for group in groups)
+    assert max(map(len, groups)) > 5 and list(model._groups([])) == []
+
+
 def test_what_has_no_letter_and_what_is_no_span_is_not_read():
     assert reading.read("3 - 1. He left.", [(0, 6), None, (7, 15)])[:2] == (None, None)
     assert reading.read("", []) == ()
@@ -272,7 +292,7 @@ def test_a_missing_file_is_named(copied, name):
     assert trouble() == f"the model is damaged: there is no {copied / name}"
 
 
-@pytest.mark.parametrize("content", ["", "{", "[]", "{}", '{"format": 1, "files": 3}'])
+@pytest.mark.parametrize("content", ["", "{", "[]", "{}", f'{{"format": {model.FORMAT}, "files": 3}}'])
 def test_a_description_that_is_none_is_told(copied, content):
     (copied / "model.json").write_text(content)
     assert trouble().startswith(f"the model is damaged: {copied / 'model.json'} cannot be read")
@@ -280,8 +300,8 @@ def test_a_description_that_is_none_is_told(copied, content):
 
 def test_a_model_of_another_format_is_told(copied):
     told = json.loads((copied / "model.json").read_text())
-    (copied / "model.json").write_text(json.dumps(told | {"format": 2}))
-    assert trouble() == f"the model in {copied} is of format 2, not 1"
+    (copied / "model.json").write_text(json.dumps(told | {"format": 99}))
+    assert trouble() == f"the model in {copied} is of format 99, not {model.FORMAT}"
 
 
 @pytest.mark.parametrize("name", ["model.onnx", "weights.bin"])

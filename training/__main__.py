@@ -32,7 +32,8 @@ TRAININGS = (
     Training("slips", "slips", 6, ("6e-5", "3e-5")),
     Training("graded", "graded", 11, ("5e-5", "1e-6")),
     Training("judged", "judged", 12, ("4e-5", "1e-6")),
-    Training("again", "judged", 28, ("4e-5", "5e-7"), 1, ("--rounded", "0.72", "--mean")),
+    Training("again", "judged", 28, ("4e-5", "5e-7"), 1, ("--mean",)),
+    Training("last", "judged", 20, ("4e-5", "5e-7"), 4, ("--mean",)),
 )
 
 

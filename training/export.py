@@ -16,7 +16,7 @@ from newslint.analysis.reading import pieces
 from training import labels
 from training.encoder import Encoder
 
-FORMAT = 1  # of the folder; newslint.analysis.reading.model reads this one
+FORMAT = 2  # of the folder; newslint.analysis.reading.model reads this one
 WEIGHTS = "weights.bin"  # a file of their own is mapped, not read: loading takes half the time and less memory
 FILES = ("model.onnx", WEIGHTS, "vocabulary.txt")
 LARGEST = 95_000_000  # bytes of graph and weights
@@ -41,7 +41,7 @@ THRESHOLDS = {
 }
 
 
-def write(folder, arrays, vocabulary, thresholds=None, figures=None, bits=8, shape=None, evens=()):
+def write(folder, arrays, vocabulary, thresholds=None, figures=None, shape=None, evens=()):
     """Write the files; `arrays` is a state dict of float arrays, `vocabulary` the pieces in order of their ids.
 
     `evens` are divisors of channels, as `training.evening` finds them.
@@ -53,7 +53,7 @@ def write(folder, arrays, vocabulary, thresholds=None, figures=None, bits=8, sha
     folder.mkdir(parents=True, exist_ok=True)
     (folder / WEIGHTS).unlink(missing_ok=True)  # onnx would write behind what is there
     onnx.save(
-        model(arrays, shape or Shape(), bits, evens), folder / "model.onnx", save_as_external_data=True, location=WEIGHTS
+        model(arrays, shape or Shape(), evens), folder / "model.onnx", save_as_external_data=True, location=WEIGHTS
     )
     (folder / WEIGHTS).chmod(0o644)
     size = sum((folder / name).stat().st_size for name in ("model.onnx", WEIGHTS))
@@ -129,33 +129,29 @@ def main(argv):
     """Export a checkpoint (its averaged weights where it has them) and say how large and how far from float it is."""
     import torch
 
+    from training.evening import evens_of_shard
+
     parser = argparse.ArgumentParser()
     parser.add_argument("checkpoint", type=Path)
     parser.add_argument("vocabulary", type=Path, help="a file with one piece a line, in order of their numbers")
     parser.add_argument("folder", type=Path)
+    parser.add_argument("--shard", type=Path, required=True, help="items that say which channels are large")
     parser.add_argument("--thresholds", type=Path, help="a JSON file of thresholds")
     parser.add_argument("--figures", type=Path, help="a JSON file of what was measured")
     parser.add_argument("--text", type=Path, help="a text whose sentences are read by both")
-    parser.add_argument("--shard", type=Path, help="items that say which channels are large, if the checkpoint does not")
-    parser.add_argument("--bits", type=int, default=7, help="of the weights; 7 cannot overflow on old processors")
     told = parser.parse_args(argv)
     held = torch.load(told.checkpoint, map_location="cpu", weights_only=True)
     state = {name: tensor.float() for name, tensor in (held["model"] | held.get("average", {})).items()}
     vocabulary = [piece for piece in told.vocabulary.read_text(encoding="utf-8").split("\n") if piece]
     thresholds, figures = (json.loads(path.read_text()) if path else {} for path in (told.thresholds, told.figures))
-    evens = held.get("evens")
-    if not evens and told.shard:
-        from training.evening import evens_of_shard
-
-        evens = evens_of_shard(encoder_of(state), told.shard)
+    evens = evens_of_shard(encoder_of(state), told.shard)
     write(
         told.folder,
         {name: tensor.numpy() for name, tensor in state.items()},
         vocabulary,
         thresholds,
         figures,
-        told.bits,
-        evens={name: divisors.double().numpy() for name, divisors in (evens or {}).items()},
+        evens={name: divisors.double().numpy() for name, divisors in evens.items()},
     )
     print("bytes", sum((told.folder / name).stat().st_size for name in FILES))
     if told.text:

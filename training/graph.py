@@ -1,8 +1,12 @@
 """The shipped network as an ONNX graph, laid by hand: int8 products, each matrix stored once, float where it counts.
 
-One run reads one sentence. The steps are onnxruntime's own joined ones (com.microsoft), so that nothing is left to
-optimise when the file is loaded. Weights are int8 with a scale for each output, activations are quantised as they
-come, attention, norms and heads are float.
+One run reads a few sentences, shorter ones padded. The steps are onnxruntime's own joined ones (com.microsoft), so that
+nothing is left to optimise when the file is loaded. Weights are cut to 8 bits with a scale for each output, states as
+they come with a scale for each piece, so that what is said of a sentence does not depend on those that are read with
+it. Attention, norms and heads are float.
+
+Processors without VNNI add two neighbours in 16 bits, and keep what does not fit at the largest number. That befalls
+16 pairs in a million and moves a sentence's logit by a tenth, no more than the rounding itself does.
 """
 
 from typing import NamedTuple
@@ -12,7 +16,9 @@ from onnx import TensorProto, helper, numpy_helper
 
 LONGEST = 128  # pieces of one run, start and stop included
 OFFERED = 3  # words offered for a place where another is expected
-ZERO = 128
+PADDING = 0  # what stands for no piece
+MIDDLE, MOST = 128, 127
+LOW = 32  # stands for 0 behind the GELU, which is never far below
 CUTS = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6)  # of a column's largest weight: tried as its range
 HEADS = ("fault", "upos", "form", "relation")
 MICROSOFT = "com.microsoft"
@@ -21,15 +27,14 @@ MICROSOFT = "com.microsoft"
 class Graph:
     """Nodes and weights as they are added; each step returns the name of what it makes."""
 
-    def __init__(self, bits, evens=(), number=0):
+    def __init__(self, evens=(), number=0):
         self.nodes, self.weights, self.outputs = [], [], []
-        self._bits, self._evens, self._number, self._branches = bits, evens, number, 0
-        self._most = 2 ** (bits - 1) - 1
+        self._evens, self._number, self._branches = evens, number, 0
 
     def branch(self):
         """A graph that runs only under a condition; it sees everything here."""
         self._branches += 1
-        return Graph(self._bits, self._evens, self._branches)
+        return Graph(self._evens, self._branches)
 
     def made(self, name, inputs=()):
         """The graph as ONNX writes it."""
@@ -37,7 +42,7 @@ class Graph:
 
     def add(self, kind, *inputs, domain="", outputs=1, **attributes):
         """The name of a new node's output, or names when it has several."""
-        names = [f"{kind}_{self._number}_{len(self.nodes)}_{number}" for number in range(outputs)]
+        names = [f"{self._number}_{len(self.nodes)}_{number}" for number in range(outputs)]  # short: hundreds
         self.nodes.append(helper.make_node(kind, inputs, names, domain=domain, **attributes))
         return names[0] if outputs == 1 else names
 
@@ -56,20 +61,16 @@ class Graph:
         return self.keep(f"numbers_{self._number}_{len(self.weights)}", numpy.array(values, dtype=numpy.int64))
 
     def whole(self, name, matrix):
-        """The names of a float matrix (in, out) as int8 and of its scales, one for each output."""
+        """The names of a float matrix (in, out) in whole numbers and of its scales, one for each output."""
         largest = numpy.abs(matrix).max(0)
-        widest = numpy.where(largest > 0, largest, 1) / self._most
+        widest = numpy.where(largest > 0, largest, 1) / MOST
         scales, least = widest.astype(numpy.float32), numpy.full(len(widest), numpy.inf)
         for share in CUTS:  # a few far-off weights cut short let all others lie on finer steps
             tried = (share * widest).astype(numpy.float32)
-            missed = ((self._rounded(matrix, tried) * tried - matrix) ** 2).sum(0)
+            missed = ((_rounded(matrix, tried) * tried - matrix) ** 2).sum(0)
             scales, least = numpy.where(missed < least, tried, scales), numpy.minimum(missed, least)
-        rounded = self._rounded(matrix, scales).astype(numpy.int8)
-        return self.keep(f"{name}.whole", rounded), self.keep(f"{name}.scales", scales)
-
-    def _rounded(self, matrix, scales):
-        """A matrix in whole steps of these scales."""
-        return numpy.clip(numpy.rint(matrix / scales), -self._most, self._most)
+        whole = _rounded(matrix, scales).astype(numpy.int8)
+        return self.keep(f"{name}.whole", whole), self.keep(f"{name}.scales", scales)
 
     def evened(self, states, name, matrix):
         """States and a matrix (in, out) with the states' large channels made smaller and their rows larger."""
@@ -79,13 +80,25 @@ class Graph:
         kept = self.add("Cast", self.keep(f"{name}.even", factors), to=TensorProto.FLOAT)
         return self.add("Mul", states, kept), matrix / factors.astype(numpy.float32)[:, None]
 
-    def product(self, states, name, matrix, bias=None):
-        """States times a matrix (in, out), both in whole numbers."""
+    def product(self, states, name, matrix, bias=None, zero="middle"):
+        """States times a matrix (in, out), both in whole numbers, each piece of the states on a scale of its own.
+
+        `zero` names the number that stands for 0 in the states: the "middle", or "low" where they are never far below.
+        """
         states, matrix = self.evened(states, name, matrix)
-        inputs = [states, *self.whole(name, matrix)]
-        if bias is not None:
-            inputs += ["", self.keep(f"{name}.bias", bias)]
-        return self.add("DynamicQuantizeMatMul", *inputs, domain=MICROSOFT)
+        if zero == "middle":
+            scales = self.add("Mul", self.add("ReduceMax", self.add("Abs", states), axes=[-1], keepdims=1), "sized")
+        else:
+            highest = self.add("ReduceMax", states, axes=[-1], keepdims=1)
+            lowest = self.add("ReduceMin", states, axes=[-1], keepdims=1)
+            scales = self.add("Max", self.add("Mul", highest, "above"), self.add("Mul", lowest, "below"))
+        each = self.add("Reshape", scales, "flat")
+        zeros = self.add("Expand", zero, self.add("Shape", each))
+        whole = self.add("QuantizeLinear", states, each, zeros, axis=0)
+        matrix, steps = self.whole(name, matrix)
+        summed = self.add("MatMulIntegerToFloat", whole, matrix, "one", steps, zero, "nought", domain=MICROSOFT)
+        made = self.add("Mul", summed, scales)
+        return made if bias is None else self.add("Add", made, self.keep(f"{name}.bias", bias))
 
     def gelu(self, states, name, bias):
         """GELU of states and a bias."""
@@ -97,6 +110,11 @@ class Graph:
         return self.add("LayerNormalization", states, *weights, axis=-1, epsilon=epsilon)
 
 
+def _rounded(matrix, scales):
+    """A matrix in whole steps of these scales, one for each column or row."""
+    return numpy.clip(numpy.rint(matrix / scales), -MOST, MOST)
+
+
 class Shape(NamedTuple):
     """What the arrays do not tell: attention heads, and what is added to a variance in norms."""
 
@@ -104,20 +122,40 @@ class Shape(NamedTuple):
     epsilon: float = 1e-12
 
 
-def model(arrays, shape=Shape(), bits=8, evens=()):
+def model(arrays, shape=Shape(), evens=()):
     """The ONNX model of a state dict of `training.encoder.Encoder`, given as float arrays by name.
 
     `evens` holds what each channel of the input of a matrix is divided by, by its name (see `training.evening`).
     """
-    graph = Graph(bits, evens)
+    graph = Graph(evens)
+    graph.keep("nought", numpy.int8(0))
+    for name, value in (("middle", MIDDLE), ("low", LOW)):
+        graph.keep(name, numpy.uint8(value))
+    for name, value in (("one", 1), ("sized", 1 / MOST), ("above", 1 / (255 - LOW)), ("below", -1 / LOW)):
+        graph.keep(name, numpy.float32(value))
+    for name, values in (("flat", [-1]), ("rows", [-1, len(arrays["words.weight"][0])])):
+        graph.keep(name, numpy.array(values, dtype=numpy.int64))
+    width = graph.number(len(arrays["words.weight"][0]))
+    batch = Batch(
+        graph.add("Concat", graph.add("Shape", "ids"), width, axis=0),
+        graph.add("Greater", "ids", graph.keep("padding", numpy.int64(PADDING))),
+    )
     table, scales = _table(graph, arrays["words.weight"])
-    states = _embedded(graph, arrays, table, scales, shape)
+    states = _embedded(graph, arrays, table, scales, shape, batch)
+    hide = graph.add("Cast", batch.read, to=TensorProto.INT32)
     for number in range(sum(name.endswith(".three.weight") for name in arrays)):
-        states = _layer(graph, arrays, f"layers.{number}", states, shape)
-    _judged(graph, arrays, states)
+        states = _layer(graph, arrays, f"layers.{number}", states, shape, batch, hide)
+    _judged(graph, arrays, states, batch)
     right = _heads(graph, arrays, states)
-    _expected(graph, arrays, states, right, table, scales, shape)
+    _expected(graph, arrays, states, right, table, scales, shape, batch)
     return _wrapped(graph, arrays)
+
+
+class Batch(NamedTuple):
+    """Names: of the shape of states sentence by sentence (sentences, length, width), and of where there is a piece."""
+
+    sentences: str
+    read: str
 
 
 def _table(graph, matrix):
@@ -127,52 +165,53 @@ def _table(graph, matrix):
     onnxruntime wants numbers without a sign.
     """
     largest = numpy.abs(matrix).max(1, keepdims=True)
-    scales = (numpy.where(largest > 0, largest, 1) / 127).astype(numpy.float32)
-    table = (numpy.clip(numpy.rint(matrix / scales), -127, 127) + ZERO).astype(numpy.uint8)
-    graph.keep("words.zero", numpy.uint8(ZERO))
-    graph.keep("words.zero.float", numpy.float32(ZERO))
+    scales = (numpy.where(largest > 0, largest, 1) / MOST).astype(numpy.float32)
+    table = (_rounded(matrix, scales) + MIDDLE).astype(numpy.uint8)
+    graph.keep("middle.float", numpy.float32(MIDDLE))
     return graph.keep("words.whole", table), graph.keep("words.scales", scales)
 
 
-def _embedded(graph, arrays, table, scales, shape):
-    """Pieces as vectors with their places, normed."""
-    flat = graph.add("Reshape", "ids", graph.number(-1))
-    words = graph.add("Cast", graph.add("Gather", table, flat), to=TensorProto.FLOAT)
-    words = graph.add("Mul", graph.add("Sub", words, "words.zero.float"), graph.add("Gather", scales, flat))
+def _embedded(graph, arrays, table, scales, shape, batch):
+    """Pieces as vectors with their places, normed: one row a piece, sentence after sentence."""
+    words = graph.add("Cast", graph.add("Gather", table, "ids"), to=TensorProto.FLOAT)
+    words = graph.add("Mul", graph.add("Sub", words, "middle.float"), graph.add("Gather", scales, "ids"))
     whole, whole_scales = graph.whole("places", arrays["places.weight"][:LONGEST])
-    places = graph.add("Slice", whole, graph.number(0), graph.add("Shape", flat), graph.number(0))
+    length = graph.add("Slice", graph.add("Shape", "ids"), graph.number(1), graph.number(2))
+    places = graph.add("Slice", whole, graph.number(0), length, graph.number(0))
     places = graph.add("Mul", graph.add("Cast", places, to=TensorProto.FLOAT), whole_scales)
     states = graph.normed(graph.add("Add", words, places), "norm", arrays, shape.epsilon)
-    return graph.add("Unsqueeze", states, graph.number(0))
+    return graph.add("Reshape", states, "rows")
 
 
-def _layer(graph, arrays, name, states, shape):
+def _layer(graph, arrays, name, states, shape, batch, hide):
     """One transformer layer."""
 
     def part(part):
         return f"{name}.{part}", arrays[f"{name}.{part}.weight"].T, arrays[f"{name}.{part}.bias"]
 
-    three, matrix, bias = part("three")
-    evened, matrix = graph.evened(states, three, matrix)
-    whole, scale, zero = graph.add("DynamicQuantizeLinear", evened, outputs=3)
-    matrix, scales = graph.whole(three, matrix)
-    bias, nothing = graph.keep(f"{three}.bias", bias), graph.keep(f"{three}.zero", numpy.int8(0))
-    attention = (whole, matrix, bias, scale, scales, "", zero, nothing)
-    mixed = graph.add("QAttention", *attention, domain=MICROSOFT, num_heads=shape.heads)
+    three = graph.add("Split", graph.product(states, *part("three")), axis=1, outputs=3)
+    three = [graph.add("Reshape", one, batch.sentences) for one in three]
+    mixed = graph.add("MultiHeadAttention", *three, "", hide, domain=MICROSOFT, num_heads=shape.heads)
+    mixed = graph.add("Reshape", mixed, "rows")
     states = graph.add("Add", states, graph.product(mixed, *part("attended")))
     states = graph.normed(states, f"{name}.attended_norm", arrays, shape.epsilon)
     wide, matrix, bias = part("wide")
     wide = graph.gelu(graph.product(states, wide, matrix), f"{wide}.bias", bias)
-    states = graph.add("Add", states, graph.product(wide, *part("narrow")))
+    states = graph.add("Add", states, graph.product(wide, *part("narrow"), zero="low"))
     return graph.normed(states, f"{name}.narrow_norm", arrays, shape.epsilon)
 
 
-def _judged(graph, arrays, states):
+def _judged(graph, arrays, states, batch):
     """`sentence`: the logit of the whole, from the first state and the largest value of each dimension."""
+    states = graph.add("Reshape", states, batch.sentences)
     first = graph.add("Gather", states, graph.keep("first", numpy.int64(0)), axis=1)
+    read = graph.add("Unsqueeze", batch.read, graph.number(2))
+    states = graph.add("Where", read, states, graph.keep("nowhere", numpy.float32(-1e4)))
     pooled = graph.add("Concat", first, graph.add("ReduceMax", states, axes=[1], keepdims=0), axis=-1)
-    weights = [graph.keep(f"sentence.{part}", arrays[f"sentence.{part}"]) for part in ("weight", "bias")]
-    graph.add("Reshape", graph.add("Gemm", pooled, *weights, transB=1), graph.number(1))
+    # No product of matrices, which would sum in another order for another number of sentences.
+    weighed = graph.add("Mul", pooled, graph.keep("sentence.weight", arrays["sentence.weight"]))
+    summed = graph.add("ReduceSum", weighed, graph.number(1), keepdims=0)
+    graph.add("Add", summed, graph.keep("sentence.bias", arrays["sentence.bias"]))
     graph.name_last("sentence")
 
 
@@ -184,23 +223,25 @@ def _heads(graph, arrays, states):
     together = graph.product(states, "heads", matrix, bias)
     at, parts = 0, []
     for head, size in zip(HEADS, sizes):
-        parts.append(graph.add("Slice", together, graph.number(at), graph.number(at + size), graph.number(2)))
+        parts.append(graph.add("Slice", together, graph.number(at), graph.number(at + size), graph.number(1)))
         if head != "fault":
             parts[-1] = graph.name_last(head)
         at += size
     graph.add("Softmax", parts[0], axis=-1)
     faults = graph.name_last("faults")
-    return graph.add("Gather", faults, graph.keep("right", numpy.int64(0)), axis=2)
+    return graph.add("Gather", faults, graph.keep("right", numpy.int64(0)), axis=1)
 
 
-def _expected(graph, arrays, states, right, table, scales, shape):
+def _expected(graph, arrays, states, right, table, scales, shape, batch):
     """`places` of doubtful pieces, `expected` the pieces that fit there best, `likelihoods` of those."""
-    inner = graph.add("Slice", right, graph.number(1), graph.number(-1), graph.number(1))
-    doubtful = graph.add("Less", graph.add("Squeeze", inner, graph.number(0)), "doubt")
-    graph.add("Add", graph.add("Reshape", graph.add("NonZero", doubtful), graph.number(-1)), graph.number(1))
+    read = graph.add("Cast", batch.read, to=TensorProto.FLOAT)
+    before, behind = graph.add("Pad", read, graph.number(0, 1, 0, -1)), graph.add("Pad", read, graph.number(0, -1, 0, 1))
+    inner = graph.add("Reshape", graph.add("Mul", before, behind), "flat")  # not the marks around a sentence
+    doubtful = graph.add("Less", right, graph.add("Mul", inner, "doubt"))
+    graph.add("Reshape", graph.add("NonZero", doubtful), "flat")
     places = graph.name_last("places")
     some, none = graph.branch(), graph.branch()
-    rows = some.add("Gather", some.add("Squeeze", states, some.number(0)), places, axis=0)
+    rows = some.add("Gather", states, places, axis=0)
     dense = some.product(rows, "expected.dense", arrays["expected.dense.weight"].T)
     rows = some.normed(
         some.gelu(dense, "expected.dense.bias", arrays["expected.dense.bias"]), "expected.norm", arrays, shape.epsilon
@@ -209,7 +250,7 @@ def _expected(graph, arrays, states, right, table, scales, shape):
     largest = some.add("ReduceMax", some.add("Abs", rows), axes=[1], keepdims=1)
     scale = some.add("Div", largest, some.keep("expected.most", numpy.float32(63)))
     whole = some.add("Cast", some.add("Round", some.add("Div", rows, scale)), to=TensorProto.INT8)
-    fits = some.add("MatMulInteger", table, some.add("Transpose", whole, perm=[1, 0]), "words.zero")
+    fits = some.add("MatMulInteger", table, some.add("Transpose", whole, perm=[1, 0]), "middle")
     fits = some.add("Mul", some.add("Cast", fits, to=TensorProto.FLOAT), scales)
     fits = some.add("Mul", some.add("Transpose", fits, perm=[1, 0]), scale)
     fits = some.add("Add", fits, some.keep("expected.bias", arrays["expected.bias"]))
@@ -221,23 +262,23 @@ def _expected(graph, arrays, states, right, table, scales, shape):
         none.outputs.append(helper.make_tensor_value_info(none.add("ConstantOfShape", shape, value=zero), kind, None))
     count = graph.add("ReduceMax", graph.add("Shape", places), axes=[0], keepdims=0)
     graph.add(
-        "If", graph.add("Greater", count, graph.keep("nought", numpy.int64(0))), outputs=2,
+        "If", graph.add("Greater", count, graph.keep("none", numpy.int64(0))), outputs=2,
         then_branch=some.made("some"), else_branch=none.made("none"),
     )  # fmt: skip
     graph.nodes[-1].output[:] = "expected", "likelihoods"
 
 
 def _wrapped(graph, arrays):
-    """The model with its inputs and outputs."""
+    """The model with its inputs and outputs. But for `sentence` these go by piece, padding included."""
     whole, real = TensorProto.INT64, TensorProto.FLOAT
     inputs = [
-        helper.make_tensor_value_info("ids", whole, [1, "length"]),
+        helper.make_tensor_value_info("ids", whole, ["sentences", "length"]),
         helper.make_tensor_value_info("doubt", real, []),
     ]
-    graph.outputs.append(helper.make_tensor_value_info("sentence", real, [1]))
+    graph.outputs.append(helper.make_tensor_value_info("sentence", real, ["sentences"]))
     for name, head in (("faults", "fault"), *((head, head) for head in HEADS[1:])):
         size = len(arrays[f"{head}.bias"])
-        graph.outputs.append(helper.make_tensor_value_info(name, real, [1, "length", size]))
+        graph.outputs.append(helper.make_tensor_value_info(name, real, ["pieces", size]))
     graph.outputs.append(helper.make_tensor_value_info("places", whole, ["doubtful"]))
     graph.outputs.append(helper.make_tensor_value_info("expected", whole, ["doubtful", OFFERED]))
     graph.outputs.append(helper.make_tensor_value_info("likelihoods", real, ["doubtful", OFFERED]))

@@ -5,7 +5,6 @@ import json
 import pickle
 import random
 import time
-from contextlib import nullcontext
 from pathlib import Path
 
 import numpy
@@ -14,9 +13,7 @@ from torch.nn import functional
 
 from training import labels
 from training.encoder import Encoder, precision
-from training.evening import evens_of_shard
 from training.items import NOT_TOLD, SOME_FAULT
-from training.rounding import Rounding
 
 LAYERS, FROZEN = 11, 5
 TOKENS = 1150  # pieces a batch, padding included
@@ -118,14 +115,11 @@ def save(path, **content):
     path.with_suffix(".part").rename(path)
 
 
-def train(
-    model, shards, steps_rate, path, seed, say=print, every=150, frozen=FROZEN, evens=None, rounded=1.0, start=None
-):
+def train(model, shards, steps_rate, path, seed, say=print, every=150, frozen=FROZEN, start=None):
     """Train over the shards once. `steps_rate(share done)` is the learning rate; the average of the weights is kept.
 
-    The checkpoint at `path` is written after every shard and read when it is there. With `evens` (see
-    `training.evening`) the network is rounded as it will be shipped once the share `rounded` is done. With `start`, the
-    weights that it began with, what is written in the end is the mean of both: it strays less (Wortsman et al. 2022).
+    The checkpoint at `path` is written after every shard and read when it is there. With `start`, the weights that it
+    began with, what is written in the end is the mean of both: it strays less (Wortsman et al. 2022).
     """
     torch.manual_seed(seed)
     model.freeze(frozen)
@@ -142,14 +136,12 @@ def train(
         model.load_state_dict(former["model"])
         optimiser.load_state_dict(former["optimiser"])
         average, done, steps = former["average"], former["done"], former["steps"]
-    began, seen, rounding = time.time(), 0, None
+    began, seen = time.time(), 0
     sums = numpy.zeros(4)
     for number in range(done, len(shards)):
         while not shards[number].exists():
             time.sleep(1)
         items = pickle.loads(shards[number].read_bytes())
-        if evens and not rounding and number >= rounded * len(shards):
-            rounding = Rounding(model, evens)
         rng = random.Random(f"{seed} {number}")
         total = 0
         for batch in batches(items, rng):
@@ -157,9 +149,8 @@ def train(
             share = (number + total / len(items)) / len(shards)
             for group in optimiser.param_groups:
                 group["lr"] = steps_rate(share) * min(1.0, (steps + 1) / 150)
-            with rounding.weights() if rounding else nullcontext():
-                loss, parts = loss_of(model, batch)
-                loss.backward()
+            loss, parts = loss_of(model, batch)
+            loss.backward()
             torch.nn.utils.clip_grad_norm_(mine.values(), 1.0)
             optimiser.step()
             optimiser.zero_grad(set_to_none=False)
@@ -189,7 +180,7 @@ def train(
     state.update(average)
     if start:
         state = {name: (value + start[name]) / 2 for name, value in state.items()}
-    save(path.with_name(path.stem + "-average.pt"), model=state, evens=evens or {})
+    save(path.with_name(path.stem + "-average.pt"), model=state)
 
 
 def main(argv):
@@ -200,16 +191,12 @@ def main(argv):
     parser.add_argument("--shards", nargs="+", type=Path, required=True)
     parser.add_argument("--rate", nargs=2, type=float, default=(5e-5, 2e-5), help="learning rate, first and last")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--rounded", type=float, default=1.0, help="share of the shards before the network is rounded")
     parser.add_argument("--mean", action="store_true", help="end with the mean of the weights at start and at the end")
     told = parser.parse_args(argv)
-    model, evens, start = new_model(told.work), {}, {}
+    model, start = new_model(told.work), {}
     if told.start:
-        start = torch.load(told.work / f"{told.start}-average.pt", weights_only=True)
-        model.load_state_dict(start["model"])
-        evens = start.get("evens", {})
-    if told.rounded < 1 and not evens:
-        evens = evens_of_shard(model, told.shards[0])
+        start = torch.load(told.work / f"{told.start}-average.pt", weights_only=True)["model"]
+        model.load_state_dict(start)
     first, last = told.rate
     train(
         model,
@@ -217,9 +204,7 @@ def main(argv):
         lambda share: first + (last - first) * share,
         told.work / f"{told.name}.pt",
         told.seed,
-        evens=evens,
-        rounded=told.rounded,
-        start=start.get("model") if told.mean else None,
+        start=start if told.mean else None,
     )
     (told.work / f"{told.name}.json").write_text(
         json.dumps({key: str(value) for key, value in vars(told).items()}, indent=1)

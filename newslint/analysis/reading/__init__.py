@@ -1,12 +1,14 @@
 """What the garble model says of each sentence: how surely it is garbled, and of each word what is wrong and its tags.
 
-The model is a small encoder that reads one sentence at a time, so that nothing but a sentence's own words decides
-what is said of it; what it said is kept for the next run.
+Nothing but a sentence's own words decides what the model, a small encoder, says of it; what it said is kept for the
+next run.
 """
 
 from typing import NamedTuple
 
 from newslint.analysis.reading.model import ModelError, check, description, failure, thresholds
+
+AT_ONCE = 64  # sentences: a long text takes no more memory than a short one
 
 __all__ = ["ModelError", "SentenceReading", "Word", "check", "failure", "read", "thresholds"]
 
@@ -66,7 +68,9 @@ def _rows(told, copies):
         from newslint.analysis.reading.model import reader
 
         judge = reader()
-        rows |= {copy: judge(copy) for copy in fresh}
+        for at in range(0, len(fresh), AT_ONCE):
+            some = fresh[at : at + AT_ONCE]
+            rows |= zip(some, judge(some))
         store.keep({keys[copy]: rows[copy] for copy in fresh})
     return rows
 

@@ -1,4 +1,4 @@
-"""The garble model itself: its files, checked; what they say; and a session of onnxruntime that reads a sentence.
+"""The garble model itself: its files, checked; what they say; and a session of onnxruntime that reads sentences.
 
 The files lie in the package (data/garble), or in the folder that NEWSLINT_GARBLE_MODEL names. onnxruntime is imported
 when the first sentence is to be read, and not before.
@@ -12,11 +12,12 @@ from typing import NamedTuple
 from newslint.analysis.reading import windows
 from newslint.kept import kept
 
-FORMAT = 1  # of the folder; training.export writes it
+FORMAT = 2  # of the folder; training.export writes it
 FILES = ("model.onnx", "vocabulary.txt")  # that there must be; model.json can name more
 LABELS = ("faults", "upos", "forms", "relations")
 OURS = os.path.normpath(os.path.join(os.path.dirname(__file__), "..", "..", "data", "garble"))
 SILENT = 4  # onnxruntime's level of what is fatal
+TOGETHER = 256  # pieces of one run, padding included: more are no quicker
 
 
 class ModelError(Exception):
@@ -70,9 +71,9 @@ def check():
 
 
 def reader():
-    """A function from a sentence to its row: its score in thousandths and what is said of each of its words.
+    """A function from sentences to their rows: a score in thousandths and what is said of each word.
 
-    A word is (start, end, fault in ten thousandths, kind, UPOS, form, relation, expected word, its likelihood in
+    What a row says depends on the words of its sentence alone. A word is (start, end, fault in ten thousandths, kind, UPOS, form, relation, expected word, its likelihood in
     thousandths), offsets counted from the start of the sentence. The row of a sentence that is too long is None.
     Raises ModelError.
     """
@@ -106,7 +107,7 @@ def _reader(where):
         path = os.path.normpath(os.path.join(where, name))
         if kept("sum", path, lambda: _sum(path), _stamp(path)) != told.files[name][1]:
             raise ModelError(f"the model is damaged: {path} is not what model.json says")
-    from newslint.analysis.reading.pieces import START, STOP, spelled, vocabulary
+    from newslint.analysis.reading.pieces import PAD, START, STOP, spelled, vocabulary
 
     listed = os.path.join(where, "vocabulary.txt")
     known, spellings = vocabulary(listed), spelled(listed)
@@ -114,13 +115,38 @@ def _reader(where):
     doubt = array(1 - told.thresholds["doubt"], "float32")
     names = ["sentence", "faults", "upos", "form", "relation", "places", "expected", "likelihoods"]
 
-    def judge(cut):
-        ids = array([[known[START], *(piece.id for piece in cut), known[STOP]]], "int64")
-        score, faults, upos, forms, relations, *expected = session.run(names, {"ids": ids, "doubt": doubt})
-        tags = (part[0].argmax(-1).tolist() for part in (upos, forms, relations))
-        return windows.Told(float(score[0]), faults[0].tolist(), *tags, *(part.tolist() for part in expected))
+    def run(cuts):
+        length = 2 + max(map(len, cuts))
+        ids = [[known[START], *(piece.id for piece in cut), known[STOP]] for cut in cuts]
+        ids = array([row + [known[PAD]] * (length - len(row)) for row in ids], "int64")
+        scores, faults, *rest = session.run(names, {"ids": ids, "doubt": doubt})
+        tags, expected = [part.argmax(-1) for part in rest[:3]], rest[3:]
+        for number, cut in enumerate(cuts):
+            start, end = number * length, number * length + len(cut) + 2
+            doubted = (expected[0] > start) & (expected[0] < end)
+            places, *fitting = (part[doubted] for part in expected)
+            parts = (faults[start:end], *(part[start:end] for part in tags), places - start, *fitting)
+            yield windows.Told(float(scores[number]), *(part.tolist() for part in parts))
 
-    return lambda sentence: windows.row(sentence, known, spellings, judge)
+    def judge(cuts):
+        told = {}
+        for group in _groups(cuts):
+            told |= zip(group, run([cuts[at] for at in group]))
+        return [told[at] for at in range(len(cuts))]
+
+    return lambda sentences: windows.rows(sentences, known, spellings, judge)
+
+
+def _groups(cuts):
+    """The numbers of `cuts` in groups of about equal length, TOGETHER pieces each, so that little is padding."""
+    group = []
+    for at in sorted(range(len(cuts)), key=lambda at: len(cuts[at])):
+        if group and (len(group) + 1) * (len(cuts[at]) + 2) > TOGETHER:
+            yield group
+            group = []
+        group.append(at)
+    if group:
+        yield group
 
 
 def _session(path):

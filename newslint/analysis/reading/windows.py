@@ -1,4 +1,4 @@
-"""From a sentence to what the model says of it: pieces, windows of long sentences, words put together again."""
+"""From sentences to what the model says of them: pieces, windows of long sentences, words put together again."""
 
 from typing import NamedTuple
 
@@ -26,17 +26,23 @@ class Told(NamedTuple):
     likelihoods: list
 
 
-def row(sentence, known, spelled, judge):
-    """The row of a sentence (see `model.reader`); `judge` gives what is Told of a list of pieces.
+def rows(sentences, known, spelled, judge):
+    """The row of each sentence (see `model.reader`); `judge` gives what is Told of each of some lists of pieces.
 
     `known` maps pieces to numbers, `spelled` numbers to pieces.
     """
-    cut = pieces(sentence, known)
-    if len(cut) > MOST:
+    cuts = [pieces(sentence, known) for sentence in sentences]
+    windows = [_windows(cut) if len(cut) <= MOST else () for cut in cuts]
+    told = iter(judge([cut[start:end] for cut, some in zip(cuts, windows) for start, end, _, _ in some]))
+    return [_row(cut, [(*window, next(told)) for window in some], spelled) for cut, some in zip(cuts, windows)]
+
+
+def _row(cut, windows, spelled):
+    """The row of a sentence that is cut into these pieces; None when it has no windows."""
+    if not windows:
         return None
     scores, words = [], []
-    for start, end, first, last in _windows(cut):
-        told = judge(cut[start:end])
+    for start, _, first, last, told in windows:
         scores.append(told.score)
         words.extend(_words(cut, start, first, last, told, spelled))
     # Long sentences are no worse than short ones: the mean, not the worst window, decides.
