@@ -1,6 +1,6 @@
 """What each channel is divided by before it is cut to whole numbers, so that a few large ones do not cost the others.
 
-States are cut to 256 steps over their whole range at once, and in BERT a handful of channels are many times larger than
+All of a piece is cut to 256 steps over its whole range, and in BERT a handful of channels are many times larger than
 the rest. Dividing those, and multiplying the rows of the matrix that they meet, leaves the product as it was and
 spreads the steps (SmoothQuant: Xiao et al. 2023, with its strength of one half).
 """

@@ -141,7 +141,7 @@ def model(arrays, shape=Shape(), evens=()):
         graph.add("Greater", "ids", graph.keep("padding", numpy.int64(PADDING))),
     )
     table, scales = _table(graph, arrays["words.weight"])
-    states = _embedded(graph, arrays, table, scales, shape, batch)
+    states = _embedded(graph, arrays, table, scales, shape)
     hide = graph.add("Cast", batch.read, to=TensorProto.INT32)
     for number in range(sum(name.endswith(".three.weight") for name in arrays)):
         states = _layer(graph, arrays, f"layers.{number}", states, shape, batch, hide)
@@ -171,7 +171,7 @@ def _table(graph, matrix):
     return graph.keep("words.whole", table), graph.keep("words.scales", scales)
 
 
-def _embedded(graph, arrays, table, scales, shape, batch):
+def _embedded(graph, arrays, table, scales, shape):
     """Pieces as vectors with their places, normed: one row a piece, sentence after sentence."""
     words = graph.add("Cast", graph.add("Gather", table, "ids"), to=TensorProto.FLOAT)
     words = graph.add("Mul", graph.add("Sub", words, "middle.float"), graph.add("Gather", scales, "ids"))
@@ -184,7 +184,7 @@ def _embedded(graph, arrays, table, scales, shape, batch):
 
 
 def _layer(graph, arrays, name, states, shape, batch, hide):
-    """One transformer layer."""
+    """One transformer layer; `hide` names what is 0 where there is no piece."""
 
     def part(part):
         return f"{name}.{part}", arrays[f"{name}.{part}.weight"].T, arrays[f"{name}.{part}.bias"]

@@ -73,9 +73,9 @@ def check():
 def reader():
     """A function from sentences to their rows: a score in thousandths and what is said of each word.
 
-    What a row says depends on the words of its sentence alone. A word is (start, end, fault in ten thousandths, kind, UPOS, form, relation, expected word, its likelihood in
-    thousandths), offsets counted from the start of the sentence. The row of a sentence that is too long is None.
-    Raises ModelError.
+    What a row says depends on the words of its sentence alone. A word is (start, end, fault in ten thousandths, kind,
+    UPOS, form, relation, expected word, its likelihood in thousandths), offsets counted from the start of the
+    sentence. The row of a sentence that is too long is None. Raises ModelError.
     """
     failed = _failed()
     where = folder()
