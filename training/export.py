@@ -144,20 +144,21 @@ def main(argv):
     state = {name: tensor.float() for name, tensor in (held["model"] | held.get("average", {})).items()}
     vocabulary = [piece for piece in told.vocabulary.read_text(encoding="utf-8").split("\n") if piece]
     thresholds, figures = (json.loads(path.read_text()) if path else {} for path in (told.thresholds, told.figures))
-    evens = evens_of_shard(encoder_of(state), told.shard)
+    encoder = encoder_of(state)
+    evens = evens_of_shard(encoder, told.shard)
     write(
         told.folder,
         {name: tensor.numpy() for name, tensor in state.items()},
         vocabulary,
         thresholds,
         figures,
-        evens={name: divisors.double().numpy() for name, divisors in evens.items()},
+        evens={name: divisors.numpy() for name, divisors in evens.items()},
     )
     print("bytes", sum((told.folder / name).stat().st_size for name in FILES))
     if told.text:
         copy = told.text.read_text(encoding="utf-8")
         sentences = [copy[start:end] for start, end in split.sentences(copy, split.paragraphs(copy))]
-        print(json.dumps(compare(told.folder, encoder_of(state), sentences), indent=1))
+        print(json.dumps(compare(told.folder, encoder, sentences), indent=1))
 
 
 if __name__ == "__main__":

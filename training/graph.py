@@ -41,8 +41,8 @@ class Graph:
         return helper.make_graph(self.nodes, name, inputs, self.outputs, self.weights)
 
     def add(self, kind, *inputs, domain="", outputs=1, **attributes):
-        """The name of a new node's output, or names when it has several."""
-        names = [f"{self._number}_{len(self.nodes)}_{number}" for number in range(outputs)]  # short: hundreds
+        """The name of a new node's output, or names when it has several. Short ones: the file is near its limit."""
+        names = [f"{self._number}_{len(self.nodes)}_{number}" for number in range(outputs)]
         self.nodes.append(helper.make_node(kind, inputs, names, domain=domain, **attributes))
         return names[0] if outputs == 1 else names
 
@@ -133,18 +133,17 @@ def model(arrays, shape=Shape(), evens=()):
         graph.keep(name, numpy.uint8(value))
     for name, value in (("one", 1), ("sized", 1 / MOST), ("above", 1 / (255 - LOW)), ("below", -1 / LOW)):
         graph.keep(name, numpy.float32(value))
-    for name, values in (("flat", [-1]), ("rows", [-1, len(arrays["words.weight"][0])])):
+    width = arrays["words.weight"].shape[1]
+    for name, values in (("flat", [-1]), ("rows", [-1, width])):
         graph.keep(name, numpy.array(values, dtype=numpy.int64))
-    width = graph.number(len(arrays["words.weight"][0]))
-    batch = Batch(
-        graph.add("Concat", graph.add("Shape", "ids"), width, axis=0),
-        graph.add("Greater", "ids", graph.keep("padding", numpy.int64(PADDING))),
-    )
+    widths = graph.number(width)
+    sentences = graph.add("Concat", graph.add("Shape", "ids"), widths, axis=0)
+    read = graph.add("Greater", "ids", graph.keep("padding", numpy.int64(PADDING)))
     table, scales = _table(graph, arrays["words.weight"])
     states = _embedded(graph, arrays, table, scales, shape)
-    hide = graph.add("Cast", batch.read, to=TensorProto.INT32)
+    batch = Batch(sentences, read, graph.add("Cast", read, to=TensorProto.INT32))
     for number in range(sum(name.endswith(".three.weight") for name in arrays)):
-        states = _layer(graph, arrays, f"layers.{number}", states, shape, batch, hide)
+        states = _layer(graph, arrays, f"layers.{number}", states, shape, batch)
     _judged(graph, arrays, states, batch)
     right = _heads(graph, arrays, states)
     _expected(graph, arrays, states, right, table, scales, shape, batch)
@@ -152,10 +151,14 @@ def model(arrays, shape=Shape(), evens=()):
 
 
 class Batch(NamedTuple):
-    """Names: of the shape of states sentence by sentence (sentences, length, width), and of where there is a piece."""
+    """Names: of the shape of states sentence by sentence (sentences, length, width), and of where there is a piece.
+
+    The latter is there as truth values and as the numbers that attention wants.
+    """
 
     sentences: str
     read: str
+    mask: str
 
 
 def _table(graph, matrix):
@@ -183,15 +186,15 @@ def _embedded(graph, arrays, table, scales, shape):
     return graph.add("Reshape", states, "rows")
 
 
-def _layer(graph, arrays, name, states, shape, batch, hide):
-    """One transformer layer; `hide` names what is 0 where there is no piece."""
+def _layer(graph, arrays, name, states, shape, batch):
+    """One transformer layer."""
 
     def part(part):
         return f"{name}.{part}", arrays[f"{name}.{part}.weight"].T, arrays[f"{name}.{part}.bias"]
 
     three = graph.add("Split", graph.product(states, *part("three")), axis=1, outputs=3)
     three = [graph.add("Reshape", one, batch.sentences) for one in three]
-    mixed = graph.add("MultiHeadAttention", *three, "", hide, domain=MICROSOFT, num_heads=shape.heads)
+    mixed = graph.add("MultiHeadAttention", *three, "", batch.mask, domain=MICROSOFT, num_heads=shape.heads)
     mixed = graph.add("Reshape", mixed, "rows")
     states = graph.add("Add", states, graph.product(mixed, *part("attended")))
     states = graph.normed(states, f"{name}.attended_norm", arrays, shape.epsilon)
