@@ -11,6 +11,7 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 from newslint.engines.languagetool import client, install, places
 
@@ -47,10 +48,17 @@ def main():
         pass
     finally:
         _on_signals(signal.SIG_IGN)
-        _end(java)
-        state = places.read_state()
-        if state and state["pid"] == os.getpid():
-            os.unlink(places.state_file())
+        try:  # the state first: nobody shall find a server there that has ended
+            _forget()
+        finally:
+            _end(java)
+
+
+def _forget():
+    """Remove the state file, unless it speaks of another server."""
+    state = places.read_state()
+    if state and state["pid"] == os.getpid():
+        Path(places.state_file()).unlink(missing_ok=True)
 
 
 def _leave(*_):
