@@ -14,8 +14,6 @@ clean copy to a file, to be read.
 
 import argparse
 import csv
-import gzip
-import hashlib
 import json
 import pathlib
 import statistics
@@ -29,14 +27,13 @@ from newslint import lint, load_rules  # noqa: E402
 from newslint.analysis.reading import read, thresholds  # noqa: E402
 from newslint.analysis.reading.evidence import counting, interview, weigh  # noqa: E402
 from newslint.document import plain  # noqa: E402
-from training.texts import key  # noqa: E402
+from training.texts import INTERVIEWS, clean_articles, is_for_calibration, key, lines  # noqa: E402
 
 RATES = {"1 in 100": 1 / 100, "1 in 300": 1 / 300, "1 in 1,000": 1 / 1000}
 ITEMS = pathlib.Path(__file__).with_name("garble_items.tsv")
 INVENTED = pathlib.Path(__file__).with_name("invented")
 DAMAGED = pathlib.Path(__file__).with_name("damaged.txt")
 LOUD = ("error", "warning")
-TRANSCRIPT = "(("  # how Wikinews marks speakers of interviews written down word for word
 
 
 def main():
@@ -50,17 +47,12 @@ def main():
     items(options.items)
     articles(INVENTED)
     if options.bench:
-        clean = clean_articles(options.bench)
+        clean = measured(options.bench)
         damaged = set(DAMAGED.read_text(encoding="utf-8").split())
         sentences_alone(options.bench, clean, damaged)
         false_alarms(clean, damaged, options.flagged)
     if options.dev:
         articles(options.dev)
-
-
-def lines(path):
-    with gzip.open(path, "rt", encoding="utf-8") as file:
-        yield from map(json.loads, file)
 
 
 def score(text):
@@ -85,27 +77,13 @@ def items(path):
         print(f"items, {part}: {len(by_label['garbled'])} garbled, {len(by_label['clean'])} clean, AUROC {figures:.3f}")
 
 
-def clean_articles(folder):
+def measured(folder):
     """{source: documents} of the clean copy that neither trained the model nor set its thresholds."""
     found = defaultdict(list)
-    for article in lines(folder / "clean_articles.jsonl.gz"):
-        if not article["id"].startswith("bbc"):
-            found["Wikinews, interviews" if TRANSCRIPT in article["text"] else "Wikinews"].append(article)
-        elif _number(article["id"]) % 5 == 0:
-            found["BBC"].append(article | {"text": article["text"].replace("Â£", "£")})
-    for article in lines(folder / "wmt21_documents.jsonl.gz"):
-        if article["label"] == "clean":
-            source = "WMT21 English sources" if "source" in article["origin"] else "WMT21 human translations"
-            found[source].append(article)
-    return {
-        source: [plain(one["text"]) for one in some if _number("calibrate " + one["id"]) % 2]
-        for source, some in found.items()
-    }
-
-
-def _number(name):
-    """What decides, the same at all times, on which side of a division an article lies."""
-    return int(hashlib.sha256(name.encode()).hexdigest(), 16)
+    for source, name, text in clean_articles(folder):
+        if not is_for_calibration(name):
+            found[source].append(plain(text))
+    return found
 
 
 def sentences_alone(folder, clean, damaged):
@@ -113,7 +91,7 @@ def sentences_alone(folder, clean, damaged):
     cleared = [
         (reading.score, doc.text[reading.start : reading.end])
         for source, docs in clean.items()
-        if "interviews" not in source
+        if source != INTERVIEWS
         for doc in docs
         for reading in counting(doc, thresholds()["words"])
     ]

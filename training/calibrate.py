@@ -5,7 +5,6 @@ kept out of training set the thresholds; the other half is for bench/garble, whi
 """
 
 import argparse
-import hashlib
 import json
 import os
 import random
@@ -15,34 +14,14 @@ from pathlib import Path
 import numpy
 
 from training.export import describe
-from training.texts import VISIBLE, kept_out, lines
+from training.texts import INTERVIEWS, VISIBLE, clean_articles, is_for_calibration, lines
 
 WARNING, ERROR = 1 / 220, 1 / 4000  # of clean sentences
 WHOLE = 1.4  # times the highest mean of a clean article is what calls an article garbled as a whole
 WEIGHTS = (0, 1, 2, 3, 4, 5, 6, 8, 10, 12, 15)
 PRIORS = (6, 9)  # with fewer, one doubtful sentence of a short report in haste convicts its neighbours
 CLOSE = 0.02  # what a lighter weight of the document may cost
-TRANSCRIPT = "(("  # how Wikinews marks speakers of interviews written down word for word, which is no edited prose
 ARTICLE = 14  # sentences of an invented article
-
-
-def is_for_calibration(name):
-    """Whether a clean article sets thresholds; the others are measured on."""
-    return int(hashlib.sha256(b"calibrate " + name.encode()).hexdigest(), 16) % 2 == 0
-
-
-def clean_articles(bench):
-    """(source, name, text) of every clean article that no training text is from."""
-    for article in lines(bench / "clean_articles.jsonl.gz"):
-        if not article["id"].startswith("bbc"):
-            if TRANSCRIPT not in article["text"]:
-                yield "Wikinews", article["id"], article["text"]
-        elif kept_out(article["id"]):
-            yield "BBC", article["id"], article["text"].replace("Â£", "£")
-    for article in lines(bench / "wmt21_documents.jsonl.gz"):
-        if article["label"] == "clean":
-            name = "WMT21 English sources" if "source" in article["origin"] else "WMT21 human translations"
-            yield name, article["id"], article["text"]
 
 
 def logits(text):
@@ -109,7 +88,7 @@ def main(folder, bench, work, sample=700):
     if cache.exists():
         held, graded = json.loads(cache.read_text())
     else:
-        texts = list(clean_articles(bench))
+        texts = [one for one in clean_articles(bench) if one[0] != INTERVIEWS]
         graded = {}
         with ProcessPoolExecutor() as pool:
             found = pool.map(logits, [text for _, _, text in texts], chunksize=20)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 LONGEST, SHORTEST = 420, 18  # code points of a sentence worth training on
 # How far the grade "garbled" means that a reader of English sees it, by language: read by eye, 20 of each.
 VISIBLE = {"ne": 1.0, "si": 0.9, "et": 0.9, "ro": 0.5, "ru": 0.35, "ja": 0.8, "is": 0.8, "zh": 0.45}
+INTERVIEWS, SPEAKER = "Wikinews, interviews", "(("  # written down word for word; how their speakers are marked
 
 
 class Text(NamedTuple):
@@ -30,6 +31,11 @@ def lines(path):
 def kept_out(name, every=5):
     """Whether an article is kept out of training: one in five by its name, the same ones at all times."""
     return int(hashlib.sha256(name.encode()).hexdigest(), 16) % every == 0
+
+
+def is_for_calibration(name):
+    """Whether a clean article kept out of training sets thresholds; the others are measured on."""
+    return kept_out("calibrate " + name, 2)
 
 
 def squeezed(text):
@@ -85,6 +91,19 @@ def clean(bench, more=(), without=()):
         for sentence in Path(path).read_text(encoding="utf-8").splitlines():
             if SHORTEST <= len(sentence) <= LONGEST:
                 yield Text(sentence, 0.0, source=Path(path).stem)
+
+
+def clean_articles(bench):
+    """(source, name, text) of every clean article that no training text is from; INTERVIEWS are no edited prose."""
+    for article in lines(bench / "clean_articles.jsonl.gz"):
+        if not article["id"].startswith("bbc"):
+            yield INTERVIEWS if SPEAKER in article["text"] else "Wikinews", article["id"], article["text"]
+        elif kept_out(article["id"]):
+            yield "BBC", article["id"], article["text"].replace("Â£", "£")
+    for article in lines(bench / "wmt21_documents.jsonl.gz"):
+        if article["label"] == "clean":
+            name = "WMT21 English sources" if "source" in article["origin"] else "WMT21 human translations"
+            yield name, article["id"], article["text"]
 
 
 def graded(bench, without=()):
