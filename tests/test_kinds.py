@@ -158,6 +158,19 @@ def test_requires_lets_a_match_count_only_beside_what_it_needs():
     assert len(flagged(rule("existence", tokens=["bank"], requires=both), text)) == 1
 
 
+def test_a_match_over_two_sentences_is_judged_by_both():
+    tokens = [r"gamma\. Delta", "gamma"]
+    omega = {"pattern": "omega", "scope": "sentence"}
+    needing = rule("existence", tokens=tokens, requires=omega)
+    excusing = rule("existence", tokens=tokens, unless=omega)
+    text = "A gamma. Delta omega.\n\nA gamma and gamma. Delta omega."
+    assert flagged(needing, text) == ["gamma. Delta", "gamma. Delta"]
+    assert flagged(excusing, text) == ["gamma"]
+    text = "Epsilon.\n\nGamma, beta. A gamma. Delta.\n\nOmega."
+    paragraphs = rule("existence", tokens=tokens, requires={"pattern": "beta", "scope": "paragraph"})
+    assert flagged(paragraphs, text) == ["gamma. Delta"]
+
+
 def test_actions_become_edits():
     text = "It is very odd; very!"
     assert fixed(rule("existence", tokens=["very"], action={"name": "remove"}), text) == "It is odd;!"
@@ -172,6 +185,28 @@ def test_actions_become_edits():
     assert fixed(rule("existence", tokens=[r"\w+!\s"], nonword="true", action=mark), "Go! Now.") == "Go Now."
     regex = {"name": "edit", "params": ["regex", "(-)", " $1 "]}
     assert fixed(rule("existence", tokens=["a-b"], action=regex), "a-b") == "a - b"
+    nowhere = {"name": "edit", "params": ["truncate", ""]}
+    assert fixed(rule("existence", tokens=["a-b"], action=nowhere), "a-b") == "a-b"
+
+
+@pytest.mark.parametrize("foreign", [False, True])
+def test_an_edit_fills_groups_and_takes_the_rest_as_it_stands(foreign):
+    templates = {"$1": "a", "${1}0": "a0", "$10": "a0", "$0$0": "a-ba-b", r"\q\1": r"\q\1", "$2c": "c"}
+    for template, expected in templates.items():
+        regex = {"name": "edit", "params": ["regex", "(a)-b(c)?$", template]}
+        assert fixed(rule("existence", foreign, tokens=["a-b a-b"], action=regex), "a-b a-b") == f"a-b {expected}"
+
+
+def test_groups_are_counted_over_all_tokens_whatever_the_text_holds():
+    replace = {"name": "replace", "params": ["$1$2 or so"]}
+    ish = rule("existence", tokens=[r"(\d+)ish", r"(\d+)odd"], action=replace)
+    assert fixed(ish, "At 50odd.") == "At 50 or so."
+    assert fixed(ish, "At 50odd or 60ish.") == "At 50 or so or 60 or so."
+
+
+def test_a_repetition_can_be_replaced_by_what_was_found():
+    replace = {"name": "replace", "params": ["“$0”"]}
+    assert fixed(rule("repetition", action=replace), "It is is.") == "It “is is”."
 
 
 def test_a_fix_is_safe_only_when_the_rule_says_so():

@@ -1,6 +1,7 @@
 """Rule files: what loads, what is said about what does not, and that other people's packs work."""
 
 import re
+import time
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,39 @@ MALFORMED = {
     "bad expression in unless": (
         "extends: existence\nmessage: x\ntokens: [a]\nunless: '*'\n",
         "4: bad regular expression “*”: nothing to repeat at position 0",
+    ),
+    "bad expression in an edit": (
+        "extends: existence\nmessage: x\ntokens: [a]\naction:\n  name: edit\n  params:\n  - regex\n  - (\n  - x\n",
+        "8: bad regular expression “(”: missing ) at position 1",
+    ),
+    "bad expression in an edit that the kind does not make": (
+        "extends: occurrence\nmessage: x\ntoken: a\nmax: 1\naction: {name: edit, params: [regex, '*', x]}\n",
+        "5: bad regular expression “*”: nothing to repeat at position 0",
+    ),
+    "group beyond those of an edit": (
+        "extends: existence\nmessage: x\ntokens: ['(a)(b)']\naction:\n  name: edit\n  params: [regex, (a), '$1 $2']\n",
+        "6: “$1 $2” speaks of group 2, but the last one is 1",
+    ),
+    "groups of one name are one": (
+        "extends: existence\nmessage: x\ntokens: [a]\naction: {name: edit, params: [regex, (?<n>a)|(?<n>b), '${2}']}\n",
+        "4: “${2}” speaks of group 2, but the last one is 1",
+    ),
+    "group beyond those of a match": (
+        "extends: existence\nmessage: x\nraw: ['(a)']\ntokens: ['(b)', c]\naction:\n  name: replace\n"
+        "  params:\n  - $2\n  - $5\n",
+        "9: “$5” speaks of group 5, but the last one is 2",
+    ),
+    "group of a repetition": (
+        "extends: repetition\nmessage: x\naction: {name: replace, params: ['$1']}\n",
+        "3: “$1” speaks of group 1, but the last one is 0",
+    ),
+    "group beyond those of a swap": (
+        "extends: substitution\nmessage: x\nswap:\n  (a)(b): c\n  (c): $2|c\n",
+        "5: “$2|c” speaks of group 2, but the last one is 1",
+    ),
+    "group beyond those of a rival form": (
+        "extends: consistency\nmessage: x\ngroups:\n  -\n    (\\d+)%: $1%\n    a percent: a percent\n",
+        "5: “$1%” speaks of group 1, but the last one is 0",
     ),
     "wrong type": ("extends: existence\nmessage: x\ntokens: {a: b}\n", "3: `tokens` must be a list, not a mapping"),
     "not a flag": (
@@ -294,6 +328,22 @@ def test_a_pattern_without_end_is_reported_and_the_others_run(tmp_path, monkeypa
     write(tmp_path, "House/odd.yml", GOOD)
     rules = pack.load([tmp_path], builtin=False).rules
     found = lint(plain("How odd: " + "a" * 5000 + "!"), rules)
+    assert [finding.rule for finding in found] == ["internal.rule-crashed", "House.odd"]
+    assert "House.slow" in found[0].message
+    assert "its pattern took too long on this text" in found[0].message
+
+
+def test_an_edit_without_end_is_reported_and_the_others_run(tmp_path, monkeypatch):
+    from newslint.kinds import search
+
+    monkeypatch.setattr(search, "TIME_LIMIT", 0.2)
+    slow = "extends: existence\nmessage: x\ntokens: [x+]\naction: {name: edit, params: [regex, '(x|x)+[yz]', a]}\n"
+    write(tmp_path, "House/slow.yml", slow)
+    write(tmp_path, "House/odd.yml", GOOD)
+    rules = pack.load([tmp_path], builtin=False).rules
+    began = time.thread_time()
+    found = lint(plain("How odd: " + "x" * 24 + "!"), rules)
+    assert time.thread_time() - began < 1
     assert [finding.rule for finding in found] == ["internal.rule-crashed", "House.odd"]
     assert "House.slow" in found[0].message
     assert "its pattern took too long on this text" in found[0].message

@@ -3,13 +3,15 @@
 from types import SimpleNamespace
 
 import pytest
+from timing import keeps_step
 
 from newslint import pack
 from newslint.document import plain
-from newslint.kinds import penn, rows, tags
+from newslint.kinds import penn, rows, sequence, tags
 from newslint.kinds.fields import Complaint
 from newslint.lint import run
 from newslint.pack import _rule
+from newslint.span import Intervals
 from newslint.testing import fix
 
 # Each word of the test sentences with its tag, form and relation; the rest are nouns in the singular.
@@ -109,6 +111,24 @@ def test_antipatterns_and_exceptions_excuse_what_they_touch():
     assert flagged(rule(pile, exceptions=["dog day"]), text) == ["street market"]
 
 
+@pytest.mark.parametrize("antipattern", [["big", "dogs"], ["cats"], ["men", ",", "cats"], ["the"]])
+def test_antipatterns_of_a_long_sentence_take_linear_time(antipattern):
+    made = rule(["big", "men"], antipatterns=[antipattern])
+    unit = "the big men, "
+
+    def work(doc):
+        assert len(run(made, doc)) == doc.text.count("big")
+
+    assert keeps_step(lambda size: plain(unit * (size // len(unit)) + "."), work, 26_000)
+
+
+def test_antipatterns_are_searched_only_where_there_is_a_row(monkeypatch):
+    searched = []
+    monkeypatch.setattr(sequence, "_excused", lambda excusing, words: searched.append(words) or Intervals(()))
+    found = flagged(rule(["big", "men"], antipatterns=[["dogs"]]), "Dogs bite. Big men saw big men. Men go.")
+    assert found == ["Big men", "big men"] and len(searched) == 1
+
+
 def test_sequences_are_alternatives():
     either = _rule({"extends": "sequence", "message": "%[1]s", "sequences": [["big", "men"], [{"tag": "ADJ"}, "dogs"]]},
                    "test.rule", "test.yml", False)  # fmt: skip
@@ -199,11 +219,6 @@ def test_every_row_of_penns_tags_names_known_ones():
             assert (test.relations or set()) <= set(tags.RELATIONS)
 
 
-def test_the_tags_are_those_that_the_model_is_trained_on():
-    labels = pytest.importorskip("training.labels")
-    assert (tags.UPOS, tags.FORMS, tags.RELATIONS) == (labels.UPOS, labels.FORMS, labels.RELATIONS)
-
-
 # What is wrong with a rule ------------------------------------------------------------------------
 
 HEAD = "extends: sequence\nmessage: x\n"
@@ -248,6 +263,12 @@ def test_what_is_wrong_is_said_with_path_and_line(tmp_path, text, said):
     path.write_text(text, encoding="utf-8")
     (problem,) = pack.load([path.parent], builtin=False).problems
     assert problem == f"{path}:{said}"
+
+
+def test_a_replacement_knows_no_more_tokens_than_the_shortest_sequence_has():
+    with pytest.raises(Complaint, match="“\\$3” speaks of group 3, but the last one is 2") as why:
+        rule(["a", "b", "c"], sequences=[["a", "b"]], action={"name": "replace", "params": ["$2", "$3"]})
+    assert why.value.keys == ("action", "params", 1)
 
 
 def test_a_complaint_names_the_keys_to_the_place():

@@ -58,9 +58,10 @@ def _judge(search, ignorecase):
         start, end = _stretch(search.doc, scope, finding)
         if scope in ("before", "after"):
             return search.finds(source, search.text[start:end], ignorecase)
-        if (condition, start) not in kept:
-            kept[condition, start] = search.finds(source, search.text[start:end], ignorecase)
-        return kept[condition, start]
+        key = condition, start, end  # a match that runs into the next unit has a longer stretch than its neighbours
+        if key not in kept:
+            kept[key] = search.finds(source, search.text[start:end], ignorecase)
+        return kept[key]
 
     return holds
 

@@ -39,6 +39,7 @@ def build(fields, foreign):
     ignorecase, nonword = fields.get("ignorecase", False), fields.get("nonword", False)
     folded = patterns.folds([form for forms in groups for form, _ in forms], ignorecase)
     together, safe = fields.get("together", False), fields.get("fix") == "safe"
+    _check_templates(fields.get("groups", ()))
 
     def check(doc, rule):
         search = counts = None
@@ -67,6 +68,15 @@ def _uses(search, forms, live, ignorecase, nonword):
         group = patterns.branch(match, indexes)
         span = Span(*trimmed(search.text, at + match.start(), at + match.end()))
         yield Use(span, live[indexes[group]], forms, match, group)
+
+
+def _check_templates(groups):
+    """Raises Complaint when a template speaks of a group that a match of one of its rivals does not have."""
+    for at, forms in enumerate(groups):
+        for form, template in forms.items():
+            if template and "$" in template:
+                fewest = min((patterns.group_count(rival) for rival in forms if rival != form), default=0)
+                wording.check_groups(template, fewest, "groups", at, form)
 
 
 def _minority(doc, rule, uses, safe):

@@ -24,12 +24,16 @@ def build(fields, foreign):
     nonword = fields.get("nonword", False)
     append, action = fields.get("append", False), fields.get("action")
     safe = fields.get("fix") == "safe"
+    # `$2` must be the same group in every text, so a replacement with groups keeps the tokens that cannot match.
+    numbered = action is not None and action.name == "replace" and any("$" in param for param in action.params)
+    groups = sum(map(patterns.group_count, (raw, *tokens))) if numbered else 0
+    wording.check_action(action, groups, foreign)
 
     def check(doc, rule):
         live = patterns.alive(tokens, doc, folded)
         if tokens and not live or raw and not patterns.can_match(raw, doc, folded):
             return
-        source = patterns.word("|".join(live), nonword) if live else ""
+        source = patterns.word("|".join(tokens if numbered else live), nonword) if live else ""
         source = source + raw if append else raw + source
         search = Search(doc, rule, foreign)
         excepted = conditions.exceptions(rule, search, ignorecase)
@@ -38,7 +42,7 @@ def build(fields, foreign):
             start, end = trimmed(search.text, *whole)
             if not excepted(start, end):
                 message = wording.say(rule.message, search.text[start:end])
-                edits = wording.act(action, search.text, whole, match, safe)
+                edits = wording.act(action, search, whole, match, safe)
                 yield rule.finding(start, end, message, edits=edits)
 
     return check

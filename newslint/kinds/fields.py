@@ -33,6 +33,12 @@ class Action(NamedTuple):
     name: str
     params: tuple = ()
 
+    @property
+    def pattern(self):
+        """The regular expression by which an `edit` changes the match; None when it goes by none."""
+        is_regex = self.name == "edit" and len(self.params) == 3 and self.params[0] == "regex"
+        return self.params[1] if is_regex else None
+
 
 def text(value, *keys):
     """A string as it stands."""
@@ -178,7 +184,7 @@ def scopes(value, *keys):
 
 
 def confidence(value, *keys):
-    """How sure the rule is, above 0 and up to 1."""
+    """How sure the rule is, from 0 to 1."""
     return share(value, *keys)
 
 
@@ -237,6 +243,8 @@ def expressions(fields, module):
                 yield from ((form, (key, at)) for form in forms)
         elif kind is conditions:
             yield from ((condition.pattern, (key,)) for condition in value)
+        elif kind is action and value.pattern is not None:
+            yield value.pattern, (key, "params", 1)
     yield from getattr(module, "expressions", lambda fields: ())(fields)
 
 

@@ -29,6 +29,7 @@ def build(fields, foreign):
     source = "|".join(fields.get("tokens", (DEFAULT_TOKEN,)))
     ignorecase, alpha = fields.get("ignorecase", False), fields.get("alpha", False)
     action, safe = fields.get("action"), fields.get("fix") == "safe"
+    wording.check_action(action, 0, foreign)
 
     def check(doc, rule):
         search = Search(doc, rule, foreign)
@@ -47,7 +48,7 @@ def build(fields, foreign):
                 edits = (
                     (wording.replace(doc.text, before[1], end, "", safe),)
                     if action and action.name == "remove"
-                    else wording.act(action, search.text, place, None, safe)
+                    else wording.act(action, search, place, (search.text[slice(*place)],), safe)
                 )
                 yield rule.finding(*place, wording.say(rule.message, word, before[2]), edits=edits)
                 times = 0

@@ -74,6 +74,16 @@ class Search:
         except TimeoutError:
             raise patterns.TooSlow(TOO_SLOW) from None
 
+    def replaced(self, source, replacement, text):
+        """The `text` with `replacement(match)` for each match of a pattern, within the time that is left."""
+        pattern = patterns.compiled(source, False, self.foreign)
+        if self.deadline is None:
+            return pattern.sub(replacement, text)
+        try:
+            return pattern.sub(replacement, text, timeout=self._left())
+        except TimeoutError:
+            raise patterns.TooSlow(TOO_SLOW) from None
+
     def _left(self):
         """Seconds until the deadline; raises TimeoutError when there are none."""
         from time import monotonic

@@ -6,6 +6,7 @@ from newslint.kinds.fields import Complaint
 from newslint.kinds.rows import finder, sentences
 from newslint.kinds.search import Search
 from newslint.kinds.tokens import token_lists, tokens
+from newslint.span import Intervals
 
 KEYS = {
     "tokens": tokens,
@@ -47,10 +48,12 @@ def build(fields, foreign):
     """The check for tokens in a row within a sentence; what one of the `antipatterns` touches is excused."""
     rest, ignorecase = fields.get("antipatterns", ()), fields.get("ignorecase", True)
     sequences = [(sequence, _needed(sequence)) for sequence in _sequences(fields)]
-    _check_message(fields["message"], min(len(sequence) for sequence, _ in sequences))
+    shortest = min(len(sequence) for sequence, _ in sequences)
+    _check_message(fields["message"], shortest)
     folded = any(patterns.folds(needed, ignorecase) for _, needed in sequences)
     tagged = needs_model(fields)
     action, safe = fields.get("action"), fields.get("fix") == "safe"
+    wording.check_action(action, shortest, foreign)
 
     def check(doc, rule):
         live = [sequence for sequence, needed in sequences if len(patterns.alive(needed, doc, folded)) == len(needed)]
@@ -61,13 +64,18 @@ def build(fields, foreign):
         find = [finder(sequence, ignorecase, search) for sequence in live]
         excusing = [finder(sequence, ignorecase, search) for sequence in rest]
         for words in sentences(doc, tagged):
+            excused = None  # looked for once in a sentence, and only where there is a row
             for row in (row for each in find for row in each(words)):
                 start, end = words[row.first].start, words[row.last].end
-                if excepted(start, end) or any(_touch(excuse(words), row) for excuse in excusing):
+                if excepted(start, end):
+                    continue
+                if excused is None:
+                    excused = _excused(excusing, words)
+                if excused.touch(row.first, row.last + 1):
                     continue
                 flagged = search.text[start:end]
                 said = [_text(search.text, words, first, after) for first, after in row.ranges]
-                edits = wording.act(action, search.text, (start, end), (flagged, *said), safe)
+                edits = wording.act(action, search, (start, end), (flagged, *said), safe)
                 yield rule.finding(start, end, say(rule.message, flagged, said), edits=edits)
 
     return check
@@ -83,9 +91,9 @@ def _text(text, words, first, after):
     return text[words[first].start : words[after - 1].end] if first < after else ""
 
 
-def _touch(rows, other):
-    """Whether one of the rows shares a flagged word with the other."""
-    return any(row.first <= other.last and other.first <= row.last for row in rows)
+def _excused(excusing, words):
+    """The Intervals of indexes of words that the finders of the antipatterns flag in a sentence."""
+    return Intervals([(row.first, row.last + 1) for rows in excusing for row in rows(words)])
 
 
 def say(message, flagged, said):

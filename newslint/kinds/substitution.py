@@ -27,6 +27,9 @@ def build(fields, foreign):
     nonword = fields.get("nonword", False)
     capitalize = fields.get("capitalize", fields.get("matchcase", ignorecase))
     safe = fields.get("fix") == "safe"
+    for key, replacement in swap:
+        if "$" in replacement:
+            wording.check_groups(replacement, patterns.group_count(key), "swap", key)
 
     def check(doc, rule):
         live = [pair for pair in swap if patterns.can_match(pair[0], doc, folded)]

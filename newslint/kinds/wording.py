@@ -1,8 +1,8 @@
 """What a YAML rule says and proposes: the words put into its message, and the edits that repair a match."""
 
-import re
-
 from newslint.compiled import compiled
+from newslint.kinds import patterns
+from newslint.kinds.fields import Complaint
 from newslint.kinds.search import trimmed
 from newslint.rule import Edit
 
@@ -62,13 +62,37 @@ def replace(text, start, end, replacement, safe):
     return Edit(start, end, "", safe)
 
 
-def act(action, text, whole, match, safe):
+def check_groups(template, count, *keys):
+    """Raises Complaint, with the keys to the template, when it speaks of a group beyond `count`, the last one."""
+    for group in GROUP.finditer(template):
+        number = int(group[1] or group[2])
+        if number > count:
+            raise Complaint(f"“{template}” speaks of group {number}, but the last one is {count}", *keys)
+
+
+def check_action(action, count, foreign):
+    """Raises Complaint when a replacement speaks of a group that is not there.
+
+    `count` is the number of groups that each match has; the pattern of an `edit` has its own.
+    """
+    if action is None:
+        return
+    if action.name == "replace":
+        for at, param in enumerate(action.params):
+            check_groups(param, count, "action", "params", at)
+    elif action.pattern is not None and "$" in action.params[2]:
+        check_groups(action.params[2], patterns.compiled(action.pattern, False, foreign).groups, "action", "params", 2)
+
+
+def act(action, search, whole, match, safe):
     """The edits that an action makes of the match at `whole`; none for actions that only Vale's editors know.
 
     A replacement stands for the whole match; otherwise white space at its ends stays, unless an `edit` is about it.
+    Raises patterns.TooSlow when the pattern of somebody's `edit` uses up the time of the Search.
     """
     if action is None or action.name in ("suggest", "convert"):
         return ()
+    text = search.text
     if action.name == "replace":
         return tuple(replace(text, *whole, expand(param, match), safe) for param in action.params)
     start, end = trimmed(text, *whole)
@@ -76,21 +100,21 @@ def act(action, text, whole, match, safe):
         return (replace(text, start, end, "", safe),)
     if any(param.isspace() for param in action.params[1:2]):
         start, end = whole
-    changed = _edited(action.params, text[start:end])
+    changed = _edited(action, text[start:end], search)
     return () if changed is None else (replace(text, start, end, changed, safe),)
 
 
-def _edited(params, words):
+def _edited(action, words, search):
     """The words after Vale's `edit` action, or None when its parameters are not understood."""
-    name, *rest = params or ("",)
-    if name == "regex" and len(rest) == 2:
-        return re.sub(rest[0], re.sub(r"\$(\d)", r"\\\1", rest[1]), words)
+    if action.pattern is not None:
+        return search.replaced(action.pattern, lambda match: expand(action.params[2], match), words)
+    name, *rest = action.params or ("",)
     if name == "trim" and rest:
         return words.strip(rest[0])
     if name in ("trim_right", "trim_suffix") and rest:
         return words.removesuffix(rest[0])
     if name in ("trim_left", "trim_prefix") and rest:
         return words.removeprefix(rest[0])
-    if name == "truncate" and rest:
+    if name == "truncate" and any(rest[:1]):
         return words.split(rest[0])[0]
     return None
