@@ -34,6 +34,13 @@ def test_a_wire_story_has_its_parts():
         ("Beirut, Dec. 2, 2024 (AFP) - A truce held.", "Beirut"),
         ("SEATTLE - The mayor left.", "SEATTLE"),
         ("SÃO PAULO (AP) — A truce held.", "SÃO PAULO"),
+        ("LEEDS, 23 November (AP) - A truce held.", "LEEDS"),
+        ("LEEDS, England, Saturday 23 Nov 2024 - A truce held.", "LEEDS, England"),
+        ("LEEDS, Saturday (AP) - A truce held.", "LEEDS, Saturday"),
+        ("LEEDS (AP), Nov. 23, 2024 - A truce held.", "LEEDS"),
+        ("LEEDS — 23 November 2024 — A truce held.", "LEEDS"),
+        ("Leeds (PA), Nov. 23, 2024 - “No,” he said.", "Leeds"),
+        ("Saturday, Nov. 23, 2024 - A truce held.", None),
     ],
 )
 def test_datelines(text, place):
@@ -44,7 +51,18 @@ def test_datelines(text, place):
 
 @pytest.mark.parametrize(
     "text",
-    ["NATO said on Monday that it would stay.", "UK - US talks resumed.", "The city (AP) — no dateline here."],
+    [
+        "NATO said on Monday that it would stay.",
+        "UK - US talks resumed.",
+        "The city (AP) — no dateline here.",
+        "On Nov. 23, 2024 - a Saturday - he left.",
+        "On Saturday, Nov. 23, 2024 - Joe’s birthday - he left.",
+        "Nov. 23, 2024 - a Saturday - was cold.",
+        "Nov. 22, 1963 - It was a cold day.",
+        "Nov. 23, 2024 - Updated 3pm",
+        "Leeds, Nov. 23 - The mayor left.",
+        "Nov. 3, 2024 - The rebels came.\nThey left.\nNov. 5, 2024 - The army came.",
+    ],
 )
 def test_no_dateline(text):
     from newslint.analysis.zones import dateline_of

@@ -5,17 +5,33 @@ from typing import NamedTuple
 from newslint.compiled import compiled
 
 AGENCIES = r"(?:AP|Reuters|REUTERS|AFP|UPI|dpa|DPA|ANSA|EFE|TASS|Tass|Xinhua|IANS|PTI|ANI|PA|AAP|CP|BNS|BTA|KUNA|SPA|[A-Z][\w. ]{1,28})"
+WEEKDAYS = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?"
 MONTHS = r"(?:Jan|Feb|Mar|March|Apr|April|May|Jun|June|Jul|July|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
+# Month D or D Month: the day is in the group `day` or, before its month, in `early`.
+DAY = (
+    rf"(?:{WEEKDAYS},? )?(?:(?P<early>\d{{1,2}})(?:st|nd|rd|th)? )?(?P<month>{MONTHS})"
+    r"(?(early)| (?P<day>\d{1,2})(?:st|nd|rd|th)?\b)"
+)
+YEAR = r",? (?P<year>\d{4})"
+DASH = r"(?:--|[-–—])"
 # CITY, Country, Month D (AGENCY) - … ; the dash or the bracketed agency must be there.
 DATELINE = compiled(
-    r"(?P<place>[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de .'’/\-]{1,38}[A-Z\u00c0-\u00de.](?:, [A-Z][\w.]+(?: [A-Z][\w.]+){0,2})?)"
-    rf"(?:, (?P<month>{MONTHS}) (?P<day>\d{{1,2}})(?:, (?P<year>\d{{4}}))?)?"
-    rf"(?:,? ?\((?P<agency>{AGENCIES})\) ?(?:--|[-–—])|,? (?:--|[–—]|- )) ?"
+    r"(?P<place>[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de .'’/\-]{1,38}[A-Z\u00c0-\u00de.]"
+    rf"(?:, (?!{WEEKDAYS},? [\dA-Z])[A-Z][\w.]{{1,40}}(?: [A-Z][\w.]{{1,40}}){{0,2}})?)"
+    rf"(?: ?\({AGENCIES}\))?(?:(?:,| {DASH}) {DAY}(?:{YEAR})?)?"
+    rf"(?:,? ?\({AGENCIES}\) ?{DASH}|,? (?:--|[–—]|- )) ?"
+)
+TITLE_CASE_PLACE = (
+    r"(?P<place>[A-Z][\w.'’-]{1,40}(?: [A-Z][\w.'’-]{1,40}){0,2}(?:, [A-Z][\w.]{1,40}(?: [A-Z][\w.]{1,40})?)?)"
 )
 TITLE_CASE_DATELINE = compiled(
-    r"(?P<place>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?)"
-    rf"(?:, (?P<month>{MONTHS}) (?P<day>\d{{1,2}})(?:, (?P<year>\d{{4}}))?)?"
-    rf",? ?\((?P<agency>AP|Reuters|AFP|UPI|dpa|TASS|Xinhua|PA|CNN|IANS)\) ?(?:--|[-–—])? ?"
+    rf"{TITLE_CASE_PLACE}(?:, {DAY}(?:{YEAR})?)?"
+    rf",? ?\((?:AP|Reuters|AFP|UPI|dpa|TASS|Xinhua|PA|CNN|IANS)\) ?{DASH}? ?"
+)
+# City, Month D, YYYY - … and Month D, YYYY - … : a whole date needs no agency, but a sentence must follow.
+DATED = compiled(
+    rf"(?:{TITLE_CASE_PLACE}(?<![Dd]ay)(?: ?\({AGENCIES}\))?, )??{DAY},? (?P<year>20\d\d)(?: ?\({AGENCIES}\))?"
+    r",? (?:--?|[–—]) (?=[\"“'‘]?[A-Z\u00c0-\u00de])"
 )
 BYLINE = compiled(r"(?:By|BY|Story by|Text:?) [A-Z][\w.'’-]+(?:,? (?:and |de |van |von |al-|bin )?[A-Z][\w.'’-]+){0,7}(?:, [\w ’'.-]{2,40})?$")
 SIGN_OFF = compiled(
@@ -35,6 +51,8 @@ URL = compiled(
     r"|(?<![\w@.-])(?:[a-z\d-]{1,63}\.){1,4}(?:com|org|net|gov|edu|info|co\.uk|io|int|mil)\b(?:/[^\s<>\"“”]*(?<![.,;:!?)\]'’]))?"
 )
 TERMINAL = ".!?…:;,\"”’'"
+LINE = compiled(r"(?<=\n)\S")
+SENTENCE = 60  # code points from which a line without a stop at its end is a sentence that was wrapped
 
 # Zones that are language of their own: no rule looks there unless it asks for them by name.
 OPAQUE = ("code", "url")
@@ -85,10 +103,21 @@ def find(text, paragraphs, markup=(), format="text"):
     return tuple(sorted(set(found), key=lambda zone: (zone.start, -zone.end, zone.kind)))
 
 
-def dateline_of(text, paragraph):
-    """The match of a dateline at the start of a paragraph, or None."""
-    match = DATELINE.match(text, paragraph.start, paragraph.end)
-    return match or TITLE_CASE_DATELINE.match(text, paragraph.start, paragraph.end)
+def dateline_of(text, paragraph, leads=True):
+    """The match of a dateline at the start of a paragraph, or None; `leads`: it can be the first of the body."""
+    start, end = paragraph
+    match = DATELINE.match(text, start, end) or leads and _dated(text, start, end)
+    return match or TITLE_CASE_DATELINE.match(text, start, end)
+
+
+def _dated(text, start, end):
+    """The match of a dateline that only its whole date tells, or None."""
+    match = DATED.match(text, start, end)
+    if not match or text[end - 1] not in TERMINAL and end - start < SENTENCE:
+        return None  # “Nov. 23, 2024 - Updated 3pm” only says when
+    # With another one further down these are the days of a chronicle.
+    lines = LINE.finditer(text, end)
+    return None if any(DATED.match(text, line.start()) for line in lines) else match
 
 
 def _kind(text, paragraphs, index, in_body, last, format):

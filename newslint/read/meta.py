@@ -35,11 +35,11 @@ def metadata(fields, text, dateline=None):
     problems = []
     date = place = None
     if lowered:
-        date, problems = _told_date(lowered, dateline)
+        date, problems = _told_date(lowered)
         place = _first(lowered, PLACES)
     match = _dateline(text)
     if match:
-        place = match["place"].strip(" ,") or place
+        place = (match["place"] or "").strip(" ,") or place
         date = date or _copy_date(match, lowered)
     language = _first(lowered, LANGUAGES)
     if language and not TAG.match(language):
@@ -81,7 +81,7 @@ def _day(year, month, day):
         return None
 
 
-def _told_date(fields, dateline):
+def _told_date(fields):
     """The day that the fields give, and what is wrong with them."""
     problems = []
     for name in DATES:
@@ -101,7 +101,7 @@ def _copy_date(match, fields):
     year = match["year"] or _first(fields, ("year",)) or _first(fields, ("date",))
     if not match["month"] or not year or not re.fullmatch(r"\d{4}", year):
         return None
-    return _day(year, match["month"], match["day"])
+    return _day(year, match["month"], match["day"] or match["early"])
 
 
 def _dateline(text):
@@ -109,15 +109,16 @@ def _dateline(text):
     from newslint.analysis.zones import dateline_of
     from newslint.span import Span
 
-    at = 0
+    at, leads = 0, True
     for _ in range(6):
         first = WORD.search(text, at)
         if not first:
             return None
         at = text.find("\n", first.start())
-        match = dateline_of(text, Span(first.start(), at if at >= 0 else len(text)))
+        match = dateline_of(text, Span(first.start(), at if at >= 0 else len(text)), leads)
         if match or at < 0:
             return match
+        leads = leads and text[at - 1] not in ".”\""  # what ends like this is body
     return None
 
 

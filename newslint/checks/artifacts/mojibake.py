@@ -2,7 +2,7 @@
 
 import re
 
-from newslint.analysis.encoding import suspect
+from newslint.analysis.encoding import restored, suspect
 from newslint.rule import Edit, Rule, marked
 
 
@@ -17,7 +17,7 @@ def check(doc, rule):
         run = match[0]
         if len(run) > 500 or not suspect(run):
             continue
-        fixed = fix_encoding(run)
+        fixed = fix_encoding(restored(run))
         start, end = match.start(), match.end()
         while (
             fixed and start < end and run[0] == fixed[0] and not doc.text[start].isalnum() and doc.text[start].isascii()
@@ -49,6 +49,7 @@ RULE = Rule(
     bad=(
         marked("The [[ministerâ€™s]] office would not comment.", fix="The minister’s office would not comment."),
         marked("She ran the [[CafÃ©]] Royal in Leith.", fix="She ran the Café Royal in Leith."),
+        marked("“We were [[right,â€]] she said.", fix="“We were right,” she said."),
         marked("Profits rose to $1.13bn ([[Â£600m]]).", fix="Profits rose to $1.13bn (£600m)."),
     ),
     good=(
