@@ -21,12 +21,62 @@ PAGE = """\
 Made from the rules themselves; the examples are the ones that each rule is proven by. `newslint explain {id}` shows
 one rule, and how to silence it.
 """
+# What newslint reports about itself and about what copy says to it: id → level, what it means, what to do.
+OWN = {
+    "internal.malformed-metadata": (
+        "warning",
+        "Something in the front matter or in the file beside the story (`story.txt.newslint.yml`) could not be read: "
+        "YAML with a slip, a date that is none, a language that is no tag such as en-GB.",
+        "Mend what the message names. Until then newslint goes without it, and may say that a date is missing.",
+    ),
+    "internal.malformed-suppression": (
+        "warning",
+        "A comment, the front matter or the file beside the story means to silence something and is not understood. "
+        "It silences nothing, except that an `ignore-start` without its end holds to the end of the file.",
+        "Write it as the message shows: `<!-- newslint: ignore[rule] reason -->` in Markdown, in front matter "
+        "`newslint: {ignore: [rule]}`, in the file beside the story `ignore: [rule]`.",
+    ),
+    "internal.rule-crashed": (
+        "error",
+        "A rule failed on this story, by a bug of its own or by taking too long, and found nothing; all other rules "
+        "ran.",
+        "Mend the rule if it is your own (`newslint test-rules FOLDER` runs its examples); if it is newslint's, report "
+        "the message as a bug. Until then leave that rule out; this message itself cannot be silenced.",
+    ),
+    "internal.unknown-rule": (
+        "warning",
+        "A suppression names a rule or a category that does not exist, so it silences nothing.",
+        "Correct the name (`newslint rules` lists all), name the folder of the rule under `rules:` in "
+        "`.newslint.yml`, or take the suppression out.",
+    ),
+    "internal.unused-suppression": (
+        "warning",
+        "A suppression covers nothing: its rule ran, and found nothing in that place.",
+        "Take it out, before it hides a fault that nobody has seen; if something is still reported beside it, it "
+        "stands on the wrong line or names the wrong rule.",
+    ),
+}
+OWN_SILENCE = """\
+For a project, in `.newslint.yml`:
+
+    severities:
+      {id}: off
+"""
 QUOTES = {"skip": "outside quotations", "only": "inside quotations only", "both": "inside quotations too"}
 
 
 def explanation(rule):
     """What a rule finds, why, its examples, its options and how to silence it, in Markdown."""
     parts = [*_parts(rule), "## How to silence it", SILENCE.format(id=rule.id)]
+    return "\n\n".join(part.rstrip() for part in parts) + "\n"
+
+
+def own(id):
+    """What an id of newslint's own means, what to do and how to silence it, in Markdown."""
+    level, meaning, remedy = OWN[id]
+    parts = [f"# {id}", meaning, f"- Level: {level}\n- What to do: {remedy}"]
+    if level != "error":
+        parts += "## How to silence it", OWN_SILENCE.format(id=id)
     return "\n\n".join(part.rstrip() for part in parts) + "\n"
 
 

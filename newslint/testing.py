@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from newslint.lint import CRASHED, run
 from newslint.read import read
+from newslint.report.text import counted
 from newslint.rule import Example
 
 MINIMUM = 3  # bad examples, and good ones
@@ -20,7 +21,7 @@ def prove(rule, minimum=MINIMUM):
     failures = []
     for side, examples in (("bad", rule.bad), ("good", rule.good)):
         if len(examples) < minimum:
-            failures.append(f"{len(examples)} {side} examples; a rule needs at least {minimum}")
+            failures.append(f"{counted(len(examples), f'{side} example')}; a rule needs at least {minimum}")
     if skipped(rule):
         return failures
     unknown = [_unknown(rule, example) for example in (*rule.bad, *rule.good)]

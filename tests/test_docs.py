@@ -102,11 +102,29 @@ def test_the_sidecar_in_the_readme_excuses_what_it_names(tmp_path):
     assert done.stdout.startswith("no findings")
 
 
+@pytest.mark.parametrize("test", ["front", "sidecar"])
+def test_what_the_readme_shows_works_beside_the_story_and_in_its_front_matter(test, tmp_path):
+    (shown,) = blocks(README, test=test)
+    (tmp_path / "beside.txt").write_text(DIRTY, encoding="utf-8")
+    (tmp_path / "beside.txt.newslint.yml").write_text(shown, encoding="utf-8")
+    (tmp_path / "front.txt").write_text(f"---\n{shown}---\n{DIRTY}", encoding="utf-8")
+    done = newslint("beside.txt", "front.txt", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("no findings")
+
+
+def test_the_categories_in_the_guide_are_those_of_the_rules():
+    (listed,) = re.findall(r"The categories are (.*?)\.\n", CONTRIBUTING, re.S)
+    rules = newslint("rules").stdout.splitlines()
+    assert set(re.findall(r"`(\w+)`", listed)) == {line.partition(".")[0] for line in rules}
+
+
 def test_the_rules_to_copy_are_proven(tmp_path):
+    """Those of the guide as a reader proves them, without an option."""
     examples = [
-        ("yml", "--minimum=1", blocks(README, test="rule")),
-        ("yml", "--minimum=3", blocks(CONTRIBUTING, language="yaml")),
-        ("py", "--minimum=1", blocks(CONTRIBUTING, language="python")),
+        ("yml", ["--minimum=1"], blocks(README, test="rule")),
+        ("yml", [], blocks(CONTRIBUTING, language="yaml")),
+        ("py", [], blocks(CONTRIBUTING, language="python")),
     ]
     for suffix, minimum, bodies in examples:
         assert bodies
@@ -114,7 +132,7 @@ def test_the_rules_to_copy_are_proven(tmp_path):
         (tmp_path / "house").mkdir()
         for number, body in enumerate(bodies):
             (tmp_path / "house" / f"example-{number}.{suffix}").write_text(body, encoding="utf-8")
-        done = newslint("test-rules", minimum, "house", cwd=tmp_path)
+        done = newslint("test-rules", *minimum, "house", cwd=tmp_path)
         assert (done.returncode, done.stderr) == (0, ""), done.stdout
 
 

@@ -168,6 +168,112 @@ def test_a_sidecar_suppresses_for_copy_that_must_stay_clean(tmp_path):
     assert doc.meta.date.isoformat() == "2024-12-02"
 
 
+IN_FRONT = "---\n{}---\nbad\nodd\n"
+BESIDE = "story.txt.newslint.yml"
+FORMS = (
+    "ignore:\n  - rule: words.bad\n    text: bad\n    reason: quoted\n",
+    "newslint:\n  ignore:\n  - rule: words.bad\n",
+    "newslint: {ignore: [words.bad]}\n",
+)
+
+
+def told_by_sidecar(folder, sidecar, copy="bad\nodd\n"):
+    """(rule, message) of what is left of a story that has this sidecar."""
+    (folder / "story.txt").write_text(copy)
+    (folder / BESIDE).write_text(sidecar)
+    doc = read(folder / "story.txt")
+    found = suppress(doc, lint(doc, [BAD, ODD]), [BAD, ODD], ["words.bad", "words.odd"])
+    return [(finding.rule, finding.message) for finding in found]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_each_form_works_in_front_matter_and_in_a_sidecar(tmp_path, form):
+    assert [rule for _, rule in left(IN_FRONT.format(form), name="story.txt")] == ["words.odd"]
+    assert told_by_sidecar(tmp_path, form) == [("words.odd", "an odd word")]
+
+
+@pytest.mark.parametrize("ignored", ["words.bad", "[words.bad]", "{rule: words.bad}", "[{path: bad}]", "[{text: bad}]"])
+def test_another_programs_ignore_in_front_matter_is_passed_over(ignored):
+    found = left(IN_FRONT.format(f"ignore: {ignored}\n"), name="story.txt")
+    assert [rule for _, rule in found] == ["words.bad", "words.odd"]
+
+
+def test_front_matter_of_other_programs_is_passed_over():
+    others = "severities: {a: b}\nrules: [x]\nigniter: [a]\nnewsline: x\nignored: [{name: x}]\n"
+    assert [rule for _, rule in left(IN_FRONT.format(others), name="story.txt")] == ["words.bad", "words.odd"]
+
+
+MISTAKES = (
+    ("newslint:\n  ingore: [words.bad]\n", 2, "unknown key “ingore” under newslint; did you mean “ignore”?"),
+    ("newslint:\n  severities: {words: off}\n", 2, "“severities” is a setting of .newslint.yml; a single story has"),
+    ("newslint:\n  - words.bad\n", 1, "expected `newslint: {ignore: [rule, …]}` in YAML, found a list"),
+    ("newslint.ignore: [words.bad]\n", 1, "expected `newslint: {ignore: [rule, …]}` in YAML"),
+    ("newslnt: {ignore: [words.bad]}\n", 1, "unknown key “newslnt”; did you mean “newslint”?"),
+    ("ingore:\n  - rule: words.bad\n", 1, "unknown key “ingore”; did you mean “ignore”?"),
+    ("ignore:\n  - {rule: words.x.y}\n  - rule: 'words bad'\n", 3, "expected the name of a rule or category after"),
+    ("ignore:\n  - rul: words.bad\n    text: bad\n", 2, "unknown key “rul” in ignore; did you mean “rule”?"),
+    ("ignore:\n  - rule: words.bad\n    txt: bad\n", 3, "unknown key “txt” in ignore; did you mean “text”?"),
+    ("ignore:\n  - rule: words.bad\n    because: x\n", 3, "“because” in ignore; expected rule, text, reason, line"),
+    ("ignore:\n  - rule:\n    reason: why\n", 2, "name of a rule or category after `rule:`, found nothing"),
+    ("ignore:\n  - rule: words.bad\n    line: two\n", 3, "expected the number of a line after `line:`, found “two”"),
+    ("title: 'é\u2028è'\r\nnewslint: {ignor: x}\r\n", 2, "unknown key “ignor” under newslint; did you mean “ignore”?"),
+    ("ignore:\n  - rule: words.bad\n    text: []\n", 3, "expected words of the copy after `text:`, found a list"),
+)
+
+
+@pytest.mark.parametrize("written, line, words", MISTAKES)
+def test_a_mistake_in_front_matter_is_told_with_its_line_and_silences_nothing(written, line, words):
+    told = [(rule, message) for _, rule, message in said(IN_FRONT.format(written), name="story.txt")]
+    assert {"words.bad", "words.odd"} <= {rule for rule, _ in told}
+    (message,) = (message for rule, message in told if rule == "internal.malformed-suppression")
+    assert message.startswith(f"line {line + 1}: front matter: ") and words in message
+
+
+@pytest.mark.parametrize(
+    "written, line, words",
+    [
+        *MISTAKES,
+        ("date: 2024-12-02\nseverities: {words: off}\n", 2, "“severities” is a setting of .newslint.yml"),
+        ("ingore: [words.bad]\n", 1, "unknown key “ingore”; did you mean “ignore”?"),
+        ("Ignore: words.bad\n", 1, "unknown key “Ignore”; did you mean “ignore”?"),
+        ("rule: words.bad\n", 1, "“rule” stands in the list of ignore"),
+        ("ignore:\n  words.bad: quoted\n", 2, "unknown key “words.bad” in ignore"),
+    ],
+)
+def test_a_mistake_in_a_sidecar_is_told_with_its_line_and_silences_nothing(tmp_path, written, line, words):
+    told = told_by_sidecar(tmp_path, written)
+    assert {"words.bad", "words.odd"} <= {rule for rule, _ in told}
+    (message,) = (message for rule, message in told if rule == "internal.malformed-suppression")
+    assert f"{BESIDE}:{line}: " in message and words in message
+
+
+def test_a_suppression_in_front_matter_is_audited_at_its_line():
+    copy = "---\ntitle: x\nnewslint:\n  ignore:\n  - words.bda\n---\ngood"
+    assert [message[:21] for _, _, message in said(copy, name="story.txt")] == ["line 5: front matter,"]
+
+
+def test_metadata_in_a_sidecar_is_no_mistake(tmp_path):
+    metadata = "date: 2024-12-02\nlanguage: en\nauthor: Ann\nlocation: Oslo\nexclusive: true\nslug: x\nnewsline: y\n"
+    assert [rule for rule, _ in told_by_sidecar(tmp_path, metadata)] == ["words.bad", "words.odd"]
+
+
+@pytest.mark.parametrize("table", ["[newslint]\nignore = ['words.bad']", "[[ignore]]\nrule = 'words.bad'"])
+def test_front_matter_in_toml_cannot_suppress_and_that_is_told(table):
+    found = said(f"+++\ntitle = 'x'\n{table}\n+++\nbad")
+    assert [rule for _, rule, _ in found] == ["internal.malformed-suppression", "words.bad"]
+    assert "in YAML" in found[0][2]
+
+
+def test_many_mistakes_take_linear_time():
+    def work(copy):
+        assert {rule for _, rule in left(copy, name="story.txt")} == {"internal.malformed-suppression"}
+
+    def made(count):
+        return "---\nnewslint:\n  ignore:\n" + "  - {rule: words.bad, txt: x}\n" * count + "---\ngood"
+
+    assert keeps_step(made, work, 1000)
+
+
 def test_a_broken_sidecar_is_reported(tmp_path):
     story = tmp_path / "story.txt"
     story.write_text("good\n")
@@ -203,3 +309,13 @@ def test_many_comments_and_many_findings_take_linear_time():
         assert left(copy) == []
 
     assert keeps_step(lambda count: "bad <!-- newslint: ignore[words.bad] -->\n\n" * count, work, 2000)
+
+
+def test_many_comments_that_suppress_nothing_take_linear_time():
+    def work(doc):
+        assert {finding.rule for finding in suppress(doc, [], [BAD], ["words.bad"])} == {"internal.unused-suppression"}
+
+    def made(count):
+        return read("story.md", b"good <!-- newslint: ignore[words.bad] -->\n\n" * count)
+
+    assert keeps_step(made, work, 6000)

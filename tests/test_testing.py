@@ -27,6 +27,7 @@ def test_three_examples_of_each_kind_are_demanded():
         "2 bad examples; a rule needs at least 3",
         "0 good examples; a rule needs at least 3",
     ]
+    assert prove(rule(bad=BAD[:1]))[0] == "1 bad example; a rule needs at least 3"
     assert prove(rule(bad=BAD[:1], good=GOOD[:1]), minimum=1) == []
 
 

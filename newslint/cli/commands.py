@@ -14,8 +14,12 @@ from newslint.cli.mistakes import fail, standard_input, user_errors
 @click.option("--rules", "packs", multiple=True, metavar="DIR", help="Add a folder of rules.")
 def explain(rule_id, packs):
     """Say what RULE finds and why, show its examples, and how to silence it."""
-    from newslint.explain import explanation
+    from newslint.explain import OWN, explanation, own
 
+    told = [id for id in OWN if rule_id in (id, "internal")]
+    if told:
+        click.echo("\n".join(map(own, told)).rstrip("\n"))
+        return
     if rule_id.startswith("languagetool."):
         from newslint.engines.languagetool import policy
 
@@ -24,7 +28,7 @@ def explain(rule_id, packs):
     rules = {rule.id: rule for rule in _rules(packs)}
     wanted = [rule for rule in rules.values() if rule_id in (rule.id, rule.category, *rule.was)]
     if not wanted:
-        fail(f"no rule is called {rule_id!r}{_meant(rule_id, rules)}; `newslint rules` lists them")
+        fail(f"no rule is called {rule_id!r}{_meant(rule_id, (*rules, *OWN))}; `newslint rules` lists them")
     click.echo("\n".join(explanation(rule) for rule in wanted).rstrip("\n"))
 
 
@@ -44,11 +48,15 @@ def list_rules(names, packs):
 
 
 def _rules(packs):
-    """Our rules and those of the packs; broken ones are reported."""
+    """Our rules, those of the packs, and those that linting in this folder would use; broken ones are reported."""
+    from newslint.config import resolver
     from newslint.pack import load
 
+    folders = {}
     try:
-        loaded = load(packs)
+        for folder in (*packs, *resolver()(".").rules):
+            folders.setdefault(os.path.realpath(folder), folder)
+        loaded = load(tuple(folders.values()))
     except user_errors() as why:
         fail(why)
     for problem in loaded.problems:
@@ -99,7 +107,10 @@ def test_rules(folders, minimum):
 @click.argument("file", default=".", metavar="[FILE]")
 @click.option("--config", "config_file", metavar="FILE", help="Use this configuration instead of .newslint.yml.")
 def show_config(file, config_file):
-    """Show each setting that holds for FILE (default: this folder), and the line that it came from."""
+    """Show each setting that holds for FILE (default: this folder), and the line that it came from.
+
+    A FILE that does not exist is told, exit code 2, after the settings that it would have.
+    """
     from newslint.config import explain_config
 
     try:
@@ -109,6 +120,9 @@ def show_config(file, config_file):
     width = max(len(key) for key, _, _ in rows)
     for key, value, origin in rows:
         click.echo(f"{key:{width}}  {value}  ({origin})")
+    # The name that --stdin-filename will give may be that of no file; far more often it is mistyped.
+    if file != "-" and not os.path.exists(file):
+        fail(f"{file}: no such file; these settings would hold for it")
 
 
 @click.command(short_help="Record the findings of today, so that only new ones are reported.")
@@ -118,7 +132,10 @@ def show_config(file, config_file):
 @click.option("--rules", "packs", multiple=True, metavar="DIR", help="Add a folder of rules.")
 @click.option("--config", "config_file", metavar="FILE", help="Use this configuration instead of .newslint.yml.")
 def baseline(action, files, target, packs, config_file):
-    """Record every finding in FILES; `newslint --baseline FILE` then reports only what is new."""
+    """Record every finding in FILES; `newslint --baseline FILE` then reports only what is new.
+
+    Nothing is written when one of FILES cannot be read.
+    """
     from newslint import baseline as store
     from newslint.report.text import counted
     from newslint.run import Job, run_all
@@ -130,19 +147,20 @@ def baseline(action, files, target, packs, config_file):
         outcome = run_all(job, progress=progress)
     except user_errors() as why:
         fail(why)
+    unread = [f"{result.path}: {result.error}" for result in outcome.run.results if result.error is not None]
+    for problem in (*outcome.problems, *unread):
+        click.echo(f"newslint: {problem}", err=True)
+    if unread:
+        fail(f"{target}: not written: it would lack what could not be read")
     try:
         store.write(target, outcome.run)
     except user_errors() as why:
         fail(why)
     except OSError as why:
         fail(f"cannot write {target}: {why.strerror}")
-    read = [result for result in outcome.run.results if result.error is None]
-    recorded = counted(sum(len(result.findings) for result in read), "finding")
-    click.echo(f"{target}: {recorded} in {counted(len(read), 'file')}")
-    unread = [f"{result.path}: {result.error}" for result in outcome.run.results if result.error is not None]
-    for problem in (*outcome.problems, *unread):
-        click.echo(f"newslint: {problem}", err=True)
-    sys.exit(2 if outcome.problems or unread else 0)
+    recorded = counted(sum(len(result.findings) for result in outcome.run.results), "finding")
+    click.echo(f"{target}: {recorded} in {counted(len(outcome.run.results), 'file')}")
+    sys.exit(2 if outcome.problems else 0)
 
 
 COMMANDS = (explain, list_rules, test_rules, show_config, baseline)

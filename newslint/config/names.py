@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from newslint.config.keys import unknown
 
-CATEGORIES = "garble quotes attribution dates artifacts consistency readability metadata languagetool internal".split()
+CATEGORIES = "garble quotes attribution dates artifacts consistency readability languagetool internal".split()
 # Rules with these prefixes are named by an engine or by newslint itself, so that no list of them exists.
 OPEN_ENDED = ("languagetool.", "internal.")
 

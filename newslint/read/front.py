@@ -1,6 +1,7 @@
 """Front matter and sidecars: what stands about an article at the top of its file or in a file beside it."""
 
 import os
+from typing import NamedTuple
 
 from newslint.compiled import compiled
 from newslint.span import LINE_END
@@ -10,6 +11,15 @@ FENCES = {"---": ("---", "..."), "+++": ("+++",)}
 KEY = compiled(r"([A-Za-z_][\w.-]{0,40})\s*(?::(?:[ \t]+(.*))?|=[ \t]*(.*))$")
 # Lines that can stand among the keys: indented ones, comments, list items, brackets that close, blank ones.
 BESIDE = compiled(r"[ \t#].*$|-(?:[ \t].*)?$|[}\]][,\]}]*[ \t]*$|\[\[?[\w. -]+\]\]?$|$")
+# A table of TOML that speaks to newslint: its lines are not understood, but that they stand there is told.
+OUR_TABLE = compiled(r"\[\[?(?:newslint[.\]]|ignore\]\])")
+
+
+class Sidecar(NamedTuple):
+    """What a sidecar says, as a mapping of strings, and its text, where a message finds the line of what is wrong."""
+
+    fields: dict
+    text: str
 
 
 def split(source):
@@ -42,6 +52,8 @@ def _take(line, keys):
     if match:
         keys[match[1]] = (match[2] or match[3] or "").strip().strip("\"'")
         return True
+    if OUR_TABLE.match(line):
+        keys["newslint"] = line
     return bool(BESIDE.match(line))
 
 
@@ -79,6 +91,42 @@ def load(text):
     return fields, None
 
 
+def finder(text):
+    """A function from the keys that lead to a place in YAML to its offset, as far as they lead anywhere."""
+    root, known = _tree(text), {}
+
+    def inside(node):
+        if id(node) not in known:
+            pairs = node.value if node.id == "mapping" else ()
+            known[id(node)] = {key.value: (key, value) for key, value in pairs if key.id == "scalar"}
+            if node.id == "sequence":
+                known[id(node)] = {at: (item, item) for at, item in enumerate(node.value)}
+        return known[id(node)]
+
+    def offset(keys):
+        at, node = 0, root
+        for key in keys:
+            if node is None or key not in inside(node):
+                break
+            place, node = inside(node)[key]
+            at = place.start_mark.index  # not its line: YAML knows more ends of lines than copy does
+        return at
+
+    return offset
+
+
+def _tree(text):
+    """The nodes of the first document in YAML, or None where they cannot be read."""
+    import yaml
+
+    try:
+        if is_too_deep(text):
+            return None
+        return next(yaml.compose_all(text, getattr(yaml, "CBaseLoader", yaml.BaseLoader)), None)
+    except (yaml.YAMLError, RecursionError):
+        return None
+
+
 def is_too_deep(text):
     """Whether YAML is nested so deeply that the C loader, which is recursive, could exhaust the stack."""
     if len(text) < DEEPEST:
@@ -101,17 +149,18 @@ def is_too_deep(text):
 def with_sidecar(fields, path):
     """The fields with those of the sidecar file at `path` over them, and problems as in `split`.
 
-    The sidecar as a whole stands under the key "sidecar", for suppressions.
+    The Sidecar as a whole stands under the key "sidecar", for suppressions.
     """
     from newslint.read.decode import ReadError, decode
 
     name = os.path.basename(path)
     try:
         with open(path, "rb") as file:
-            beside, why = load(decode(file.read()))
+            text = decode(file.read())
+        beside, why = load(text)
     except (OSError, ReadError) as error:
         beside, why = None, getattr(error, "strerror", None) or str(error)
     if beside is None:
         return fields, ((0, f"{name} was not used ({why})"),)
     told = {key: value for key, value in beside.items() if key not in ("ignore", "newslint")}
-    return {**fields, **told, "sidecar": beside}, ()
+    return {**fields, **told, "sidecar": Sidecar(beside, text)}, ()

@@ -38,7 +38,8 @@ def suppress(doc, findings, rules, ran):
         problems.extend(_audit(suppression, used, known, ran, former))
     if not problems:
         return tuple(kept)
-    own = [_finding(doc, starts, problem) for problem in problems]
+    runs = [run.source_start for run in doc.segments]
+    own = [_finding(doc, starts, runs, problem) for problem in problems]
     # An excuse for newslint's own complaints counts too, but is never itself called unused.
     own, _ = _sift(doc, own, suppressions, former, by_name_only=True)
     return tuple(in_order([*kept, *own]))
@@ -124,17 +125,20 @@ def _meant(name, known):
     return f"; did you mean “{near[0]}”?" if near else "; `newslint rules` lists them"
 
 
-def _finding(doc, starts, problem):
-    """A Finding at the text nearest to the source offset of a problem."""
+def _finding(doc, starts, runs, problem):
+    """A Finding at the text nearest to the source offset of a problem.
+
+    `starts` are the source offsets where lines begin, `runs` those where segments do.
+    """
     line, _ = line_and_column(starts, problem.offset)
-    at = _nearest(doc, starts, problem.offset, line)
+    at = _nearest(doc, starts, runs, problem.offset, line)
     place = f"line {line}: " if at == 0 or doc.locate(at, at).line != line else ""
     return Finding(problem.rule, at, at, place + problem.message, "warning", 1.0)
 
 
-def _nearest(doc, starts, offset, line):
+def _nearest(doc, starts, runs, offset, line):
     """The text offset nearest to a source offset: before it on its own line, or else the next there is."""
-    at = bisect_right([run.source_start for run in doc.segments], offset) - 1
+    at = bisect_right(runs, offset) - 1
     if at < 0:
         return 0
     run = doc.segments[at]

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from newslint.compiled import compiled
+from newslint.span import line_and_column, line_starts
 
 MALFORMED = "internal.malformed-suppression"
 DIRECTIVE = compiled(
@@ -14,6 +15,7 @@ RULE_ID = compiled(r"\s*[\w-]+\.[\w-]+(?:\s|,|$)")
 NAME = compiled(r"[\w-]+(?:\.[\w.-]+)?$")
 LINE_NUMBER = compiled(r"0*[1-9][0-9]{0,8}")
 FIELDS = ("rule", "text", "reason", "line")
+NEAR = 0.8  # how alike two words are when one is taken for a slip of the other: “exclusive” is no “exclude”
 
 
 class Suppression(NamedTuple):
@@ -48,15 +50,9 @@ def entries(doc, starts):
     found, problems = [], []
     if doc.comments:
         _from_comments(doc, starts, found, problems)
-    fields = doc.meta.fields
-    front = fields.get("newslint")
-    if isinstance(front, dict):
-        _from_fields(front, 0, "front matter", found, problems)
-    elif front:
-        problems.append(Problem(MALFORMED, 0, "front matter: expected `newslint: {ignore: [rule, …]}`"))
-    if isinstance(fields.get("sidecar"), dict):
-        sidecar = {key: value for key, value in fields["sidecar"].items() if key == "ignore"}
-        _from_fields(sidecar, 0, f"{doc.path.rsplit('/', 1)[-1]}.newslint.yml", found, problems)
+    if doc.meta.fields:
+        _from_front_matter(doc, found, problems)
+        _from_sidecar(doc, found, problems)
     return [suppression._replace(number=number) for number, suppression in enumerate(found)], problems
 
 
@@ -127,38 +123,171 @@ def _next_line(source, starts, line):
     return line + 1
 
 
-def _from_fields(fields, offset, origin, found, problems):
-    """Read `{ignore: […]}`: names of rules, or mappings with rule, text, reason and line."""
+def _from_front_matter(doc, found, problems):
+    """Read the front matter, where other programs have keys too; what the sidecar says is not looked at."""
+    sidecar = doc.meta.fields.get("sidecar")
+    beside = sidecar.fields if sidecar else {}
+    mine, wrong = [], []
+    for key, value in doc.meta.fields.items():
+        if key == "newslint":
+            _from_newslint(value, "front matter", mine, wrong)
+        elif key == "ignore":
+            _from_list(value if _is_ours(value) else [], (key,), "front matter", mine, wrong)
+        elif key in beside:
+            continue
+        elif key.startswith("newslint."):
+            wrong.append(((key,), _expected(key)))
+        elif _is_ours(value) and _is_slip(key, "ignore"):
+            wrong.append(((key,), _meant(key, ("ignore",))))
+        elif isinstance(value, dict) and "ignore" in value and _is_slip(key, "newslint"):
+            wrong.append(((key,), _meant(key, ("newslint",))))
+    if mine or wrong:
+        from newslint.read.front import finder, split
 
-    def complain(message):
-        problems.append(Problem(MALFORMED, offset, f"{origin}: {message}"))
+        offset = finder(doc.source[: split(doc.source)[1]])
+        found.extend(suppression._replace(offset=offset(keys)) for keys, suppression in mine)
+        problems.extend(Problem(MALFORMED, offset(keys), f"front matter: {message}") for keys, message in wrong)
 
-    for key in fields:
+
+def _from_sidecar(doc, found, problems):
+    """Read the sidecar: `ignore`, bare or under `newslint`; what else it says is metadata, but no settings."""
+    sidecar = doc.meta.fields.get("sidecar")
+    if not sidecar:
+        return
+    name, mine, wrong = f"{doc.path.rsplit('/', 1)[-1]}.newslint.yml", [], []
+    for key, value in sidecar.fields.items():
+        if key == "newslint":
+            _from_newslint(value, name, mine, wrong)
+        elif key == "ignore":
+            _from_list(value, (key,), name, mine, wrong)
+        else:
+            message = _wrong_beside(key, value)
+            if message:
+                wrong.append(((key,), message))
+    found.extend(suppression for _, suppression in mine)
+    if wrong:
+        from newslint.read.front import finder
+
+        offset, starts = finder(sidecar.text), line_starts(sidecar.text)
+        lines = [line_and_column(starts, offset(keys))[0] for keys, _ in wrong]
+        problems.extend(Problem(MALFORMED, 0, f"{name}:{line}: {told}") for line, (_, told) in zip(lines, wrong))
+
+
+def _from_newslint(value, origin, found, wrong):
+    """Read what stands under `newslint`.
+
+    `found` takes Suppressions and `wrong` what is wrong in words, each after the keys that lead to its place.
+    """
+    if not isinstance(value, dict):
+        if value:
+            wrong.append((("newslint",), _expected(value)))
+        return
+    for key in value:
         if key != "ignore":
-            complain(f"unknown key “{key}” under newslint; expected ignore")
-    ignored = fields.get("ignore") or []
-    for entry in ignored if isinstance(ignored, list) else [ignored]:
+            wrong.append((("newslint", key), _wrong_setting(key) or _meant(key, ("ignore",), " under newslint")))
+    _from_list(value.get("ignore"), ("newslint", "ignore"), origin, found, wrong)
+
+
+def _from_list(ignored, keys, origin, found, wrong):
+    """Read the value of `ignore`: names of rules, or mappings with rule, text, reason and line."""
+    is_list = isinstance(ignored, list)
+    for at, entry in enumerate(ignored if is_list else [ignored] if ignored else []):
+        here = (*keys, at) if is_list else keys
         if isinstance(entry, str):
             entry = {"rule": entry}
-        if not isinstance(entry, dict) or not entry.keys() & {"rule", "text"}:
-            complain("expected a rule, or {rule: …, text: …}, in the list of ignore")
+        mistake = _wrong_entry(entry)
+        if mistake:
+            wrong.append(((*here, *mistake[1:]), mistake[0]))
             continue
-        wrong = next((key for key in entry if key not in FIELDS), None)
-        if wrong is not None:
-            complain(f"unknown key “{wrong}” in ignore; expected {', '.join(FIELDS)}")
-            continue
-        rule, text, line = entry.get("rule"), entry.get("text"), entry.get("line")
-        names = rule if isinstance(rule, list) else [rule] if rule else []
-        if not all(isinstance(name, str) and NAME.match(name) for name in names):
-            complain("expected the name of a rule or category after `rule:`")
-        elif text is not None and not (isinstance(text, str) and text.strip()):
-            complain("expected words of the copy after `text:`")
-        elif line is not None and not (isinstance(line, str) and LINE_NUMBER.fullmatch(line)):
-            complain("expected the number of a line after `line:`")
-        else:
-            number = int(line) if line else None
-            label = f"{origin}, ignore {_label(names, text)}"
-            found.append(Suppression(0, tuple(names), number, number, text, offset, label))
+        text, number, names = entry.get("text"), int(entry["line"]) if "line" in entry else None, _names(entry)
+        label = f"{origin}, ignore {_label(names, text)}"
+        found.append((here, Suppression(0, tuple(names), number, number, text, 0, label)))
+
+
+def _wrong_entry(entry):
+    """What is wrong with an entry of `ignore`, and at which key; None when nothing is."""
+    if not isinstance(entry, dict):
+        return ("expected a rule, or {rule: …, text: …}, in the list of ignore",)
+    unknown = next((key for key in entry if key not in FIELDS), None)
+    if unknown is not None:
+        return _meant(unknown, FIELDS, " in ignore"), unknown
+    if not entry.keys() & {"rule", "text"}:
+        return ("expected a rule, or {rule: …, text: …}, in the list of ignore",)
+    text, line, names = entry.get("text"), entry.get("line"), _names(entry)
+    # A rule that is left empty must not come to mean all rules.
+    if "rule" in entry and not (names and all(isinstance(name, str) and NAME.match(name) for name in names)):
+        return f"expected the name of a rule or category after `rule:`, found {_shown(entry['rule'])}", "rule"
+    if text is not None and not (isinstance(text, str) and text.strip()):
+        return f"expected words of the copy after `text:`, found {_shown(text)}", "text"
+    if line is not None and not (isinstance(line, str) and LINE_NUMBER.fullmatch(line)):
+        return f"expected the number of a line after `line:`, found {_shown(line)}", "line"
+    return None
+
+
+def _names(entry):
+    """The names that an entry gives after `rule:`."""
+    rule = entry.get("rule") or []
+    return rule if isinstance(rule, list) else [rule]
+
+
+def _wrong_beside(key, value):
+    """What is wrong with a key of the sidecar that is not `ignore`; None for metadata, which a rule may read."""
+    if key.startswith("newslint."):
+        return _expected(key)
+    if key == "rule":
+        return "“rule” stands in the list of ignore: `ignore: [{rule: …}]`"
+    # A word under a key like newslint's name can be metadata, a mapping cannot.
+    if _is_slip(key, "ignore") or isinstance(value, dict) and _is_slip(key, "newslint"):
+        return _meant(key, ("ignore", "newslint"))
+    return _wrong_setting(key)
+
+
+def _wrong_setting(key):
+    """What is said of a key that .newslint.yml has; None for any other."""
+    from newslint.config.keys import KEYS
+
+    if key.lower().replace("_", "-") not in KEYS:
+        return None
+    return f"“{key}” is a setting of .newslint.yml; a single story has only ignore"
+
+
+def _expected(found):
+    return f"expected `newslint: {{ignore: [rule, …]}}` in YAML, found {_shown(found)}"
+
+
+def _shown(value):
+    if not isinstance(value, str):
+        return "a list" if isinstance(value, list) else "a mapping"
+    return f"“{value[:60]}”" if value.strip() else "nothing"
+
+
+def _meant(key, allowed, place=""):
+    """A complaint about an unknown key, with the nearest of those that are allowed, or else all of them."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(key.lower(), allowed, 1, 0.6)
+    meant = f"did you mean “{near[0]}”?" if near else f"expected {', '.join(allowed)}"
+    return f"unknown key “{key[:60]}”{place}; {meant}"
+
+
+def _is_slip(key, word):
+    """Whether a key is not the word, but so like it that it was meant."""
+    from difflib import SequenceMatcher
+
+    return key != word and SequenceMatcher(None, key.lower(), word).ratio() >= NEAR
+
+
+def _is_ours(value):
+    """Whether the value of `ignore` in front matter, where it can be another program's, was written for newslint."""
+    return isinstance(value, list) and any(map(_is_entry, value))
+
+
+def _is_entry(value):
+    """Whether a value is an entry of `ignore` by its keys: one is `rule`, or like it and all others are like ours."""
+    if not isinstance(value, dict):
+        return False
+    meant = [next((field for field in FIELDS if key == field or _is_slip(key, field)), None) for key in value]
+    return "rule" in value or "rule" in meant and None not in meant
 
 
 def _label(names, text):
