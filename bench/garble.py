@@ -25,7 +25,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 
 from newslint import lint, load_rules  # noqa: E402
 from newslint.analysis.reading import read, thresholds  # noqa: E402
-from newslint.analysis.reading.evidence import counting, interview, weigh  # noqa: E402
+from newslint.analysis.reading.evidence import counting, limit, weigh  # noqa: E402
 from newslint.document import plain  # noqa: E402
 from training.texts import INTERVIEWS, clean_articles, is_for_calibration, key, lines  # noqa: E402
 
@@ -137,10 +137,9 @@ def false_alarms(clean, damaged, flagged):
             evidence = weigh(doc)
             counts["words"] += len(doc.text.split())
             counts["sentences"] += len(evidence.sentences)
-            spoken = interview(doc)
+            least = limit(doc, told)
             for judged in evidence.sentences:
-                inside = spoken[0] <= judged.reading.start < spoken[1]
-                if judged.score >= told["error" if inside else "warning"]:
+                if judged.score >= least(judged.reading.start):
                     counts["error" if judged.score >= told["error"] else "warning"] += 1
                     text = doc.text[judged.reading.start : judged.reading.end]
                     counts["damaged"] += key(text) in damaged

@@ -23,10 +23,6 @@ class Span(NamedTuple):
         """Whether `other` (anything with start and end) lies inside this span."""
         return self.start <= other.start and other.end <= self.end
 
-    def overlaps(self, other):
-        """Whether the two share at least one code point."""
-        return self.start < other.end and other.start < self.end
-
 
 class Segment(NamedTuple):
     """A run of text and the run of source that it came from.

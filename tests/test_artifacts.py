@@ -231,6 +231,32 @@ def test_hostile_copy_takes_linear_time(name):
     assert keeps_step(made, work, SIZE)
 
 
+def test_a_brand_again_and_again_takes_linear_time():
+    rule = RULES["artifacts.glued-words"]
+
+    def made(count):
+        doc = plain("the travelRetail of " * count)
+        doc.unknown_words, doc.names  # noqa: B018  what others take is not measured
+        return doc
+
+    assert keeps_step(made, lambda doc: list(rule.check(doc, rule)), 10_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("He left travelRetail early.", ["travelRetail"]),
+        ("He left travelRetail early, as travelRetail said.", []),
+        ("He left travelRetail early, says shop.travelRetail.com.", []),
+        ("He left travelRetail early for travelRetailers.", []),
+        ("He left travelRetail early for newTravelRetail.", ["travelRetail"]),
+    ],
+)
+def test_glued_words_that_the_copy_writes_again_are_brands(text, found):
+    doc, rule = plain(text), RULES["artifacts.glued-words"]
+    assert [text[finding.start : finding.end] for finding in rule.check(doc, rule)] == found
+
+
 @pytest.mark.parametrize(
     ("text", "severity"),
     [

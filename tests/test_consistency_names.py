@@ -123,3 +123,19 @@ def test_long_lists_of_names_take_linear_time(kind):
         assert not any(finding.rule == CRASHED for finding in lint(doc, [RULES[slug] for slug in SLUGS]))
 
     assert keeps_step(made, work, len(sentences))
+
+
+@pytest.mark.parametrize(
+    "slug, piece",
+    [
+        ("courtesy_mix", "then Mr Haddad said “no” and left. "),
+        ("acronym_twice", "the NGB met.\n\n- the NGB met again.\n\nThey left and "),
+    ],
+)
+def test_one_name_between_many_quotations_or_items_of_lists_takes_linear_time(slug, piece):
+    def made(count):
+        doc = plain(piece * count)
+        doc.names, doc.zones, doc.quotes  # noqa: B018  what others take is not measured
+        return doc
+
+    assert keeps_step(made, lambda doc: lint(doc, [RULES[slug]]), 4000)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from newslint.compiled import compiled
 
-# The commonest English words, without those that are common words of other languages too (in, is, a, die, on).
+# The commonest English words, without some that are common words of other languages too (in, a, die, on).
 ENGLISH = frozenset(
     "the and of to that for with was were are has have had his her their its from by it be been which who they this he "
     "she not will would said but after than at an about when or as is if you your we our can there one".split()

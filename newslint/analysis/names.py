@@ -64,7 +64,6 @@ class Names:
     def __init__(self, names, mentions, titles, acronyms, roles):
         self.names, self.mentions, self.titles, self.acronyms, self.roles = names, mentions, titles, acronyms, roles
         self.people = tuple(name for name in names if name.kind == "person")
-        self.organisations = tuple(name for name in names if name.kind == "organisation")
         self.places = tuple(name for name in names if name.kind == "place")
         self._starts = [mention.start for mention in mentions]
         self._words = frozenset(
@@ -85,10 +84,6 @@ class Names:
     def between(self, start, end):
         """The mentions that begin inside start:end, in order."""
         return self.mentions[bisect_right(self._starts, start - 1) : bisect_right(self._starts, end - 1)]
-
-    def covers(self, start, end):
-        """Whether start:end shares a code point with a mention."""
-        return self.at(start) is not None or bool(self.between(start, end))
 
 
 def find(text, sentences, tokens, zones):

@@ -6,11 +6,11 @@ next run.
 
 from typing import NamedTuple
 
-from newslint.analysis.reading.model import ModelError, check, description, failure, thresholds
+from newslint.analysis.reading.model import ModelError, description, thresholds
 
 AT_ONCE = 64  # sentences: a long text takes no more memory than a short one
 
-__all__ = ["ModelError", "SentenceReading", "Word", "check", "failure", "read", "thresholds"]
+__all__ = ["ModelError", "SentenceReading", "Word", "read", "thresholds"]
 
 
 class Word(NamedTuple):

@@ -4,16 +4,13 @@ from bisect import bisect_right
 from math import exp
 from typing import NamedTuple
 
+from newslint.analysis.attribution import transcript
 from newslint.analysis.encoding import suspect
 from newslint.analysis.reading.model import ModelError, thresholds
-from newslint.compiled import compiled
 
 FEWEST_SMALL = 3  # words in small letters that a sentence has: names, scores and figures in a row are none
 SMALL_SHARE = 0.25  # of its words
 LAST_LATIN = "\u024f"
-# Who speaks, at the head of a paragraph of an interview: "((WN))", "Q:", "Anna Berg:".
-SPEAKER = compiled(r"\(\([^()\n]{1,40}\)\)|(?:[A-Z][\w.'’-]{0,20} ?){1,3}: ")
-FEWEST_TURNS = 4  # paragraphs with a speaker that make an interview
 MOST_FOREIGN = 2  # letters of other scripts in a sentence; the model has hardly seen any
 
 
@@ -74,13 +71,15 @@ def weighed(logits, chances, told):
     ]
 
 
-def interview(doc):
-    """(start, end) of what is written down word for word, from the first to the last paragraph that names a speaker.
+def limit(doc, told):
+    """A function from the start of a sentence to the score from which it is reported, by the thresholds `told`.
 
-    Spoken language breaks off and starts again: only what is plainly garbled is an editor's business there.
+    Spoken language breaks off and starts again: in an interview only what is plainly garbled is an editor's business.
     """
-    turns = [span for span in doc.paragraphs if SPEAKER.match(doc.text, span.start)]
-    return (turns[0].start, turns[-1].end) if len(turns) >= FEWEST_TURNS else (0, 0)
+    spoken = transcript(doc.flowing, doc.paragraphs)
+    if spoken is None:
+        return lambda start: told["warning"]
+    return lambda start: told["error" if spoken.start <= start < spoken.end else "warning"]
 
 
 def counting(doc, fewest):

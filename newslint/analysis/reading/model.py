@@ -41,7 +41,8 @@ class Description(NamedTuple):
 
 def folder():
     """The folder that holds the model."""
-    return os.environ.get("NEWSLINT_GARBLE_MODEL") or OURS
+    told = os.environ.get("NEWSLINT_GARBLE_MODEL")
+    return os.path.abspath(told) if told else OURS
 
 
 def description():

@@ -10,7 +10,7 @@ FIELDS = {
     "month": "month", "namesake": "month", "lowmonth": "month", "lowword": "month",
     "day": "day", "ordinal": "day", "year": "year", "unit": "unit", "units": "unit", "count": "count",
 }  # fmt: skip
-DIRECTIONS = {"last": -1, "past": -1, "recent": -1, "ago": -1, "next": 1, "coming": 1, "hence": 1, "this": 0}
+DIRECTIONS = {"last": -1, "past": -1, "recent": -1, "ago": -1, "next": 1, "coming": 1, "this": 0}
 NAMED_UNITS = {"weekend": "weekend", "season": "season", "quarter": "quarter", "century": "century", "part": "day"}
 COUNTED = frozenset(("ago", "anaphoric", "window", "in-duration", "adjective", "plain", "recurring", "vague"))
 JOINTS = ("dash", "spaced", "to", "until", "and")

@@ -11,6 +11,8 @@ MONTHS = (
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
 
+# No shape has "hence" or "now": they are classes of their own so as to be neither a word nor a name, which shapes
+# ask for or rule out beside them ("on Fri. Now the board waits").
 CLASSES = (
     "word name mark spaced comma stop dash newline possessive "
     "weekday weekdays month namesake lowmonth lowword abbreviated "

@@ -93,7 +93,7 @@ class Tokens:
                 elif entry:
                     letter, value, at = self._word(word, *entry, start, at)
                 elif lowered in holidays.FIRST_WORDS and word[0].isupper() or lowered in CALENDAR_OF:
-                    letter, value, at = self._special(word, lowered, start, at)
+                    letter, value, at = self._special(lowered, start, at)
                 elif word in ("am", "pm", "AM", "PM"):
                     letter, value = LETTERS["meridiem"], lowered[0]
                 elif word == "Q" and text[at : at + 1] in QUARTERS:
@@ -170,7 +170,7 @@ class Tokens:
         before = self.text[max(0, start - 16) : start]
         return before.endswith(" ") and (before[:-1].rpartition(" ")[2][:1].isupper() and before[-2].isalpha())
 
-    def _special(self, word, lowered, start, at):
+    def _special(self, lowered, start, at):
         """Letter, value and end of a holiday or another calendar's month."""
         if holiday := holidays.match(self.text, start):
             name, end = holiday

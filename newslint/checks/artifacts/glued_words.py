@@ -1,5 +1,7 @@
 """Two words run together: theMinister, inwhich."""
 
+from bisect import bisect_left
+
 from newslint.analysis.english import is_listed
 from newslint.compiled import pattern
 from newslint.rule import Edit, Rule, marked
@@ -12,6 +14,8 @@ SMALL = (
 LAST = frozenset("of to in for and the that with from".split())
 INNER_CAPITAL = pattern("[a-z]{2}[A-Z][a-z]{2}")
 CAMEL = pattern(r"(?<![\w@#/.:-])([a-z]{2,})([A-Z][a-z]{2,})(?![\w.@/\[{=-])")
+# The same in links, handles and longer words too.
+ANYWHERE = pattern("(?<![a-z])[a-z]{2,}[A-Z][a-z]{2,}")
 # The first parts of brand names and foreign names with a capital inside.
 BRANDS = frozenset(
     "mc mac de di da le la du van von ver al el my go so we be pay you air uni one ever big hot auto "
@@ -22,11 +26,12 @@ BRANDS = frozenset(
 
 def check(doc, rule):
     """Yield words with a capital inside that are two words, and unknown ones that begin or end in a small word."""
-    for match in CAMEL().finditer(doc.text) if INNER_CAPITAL().search(doc.text) else ():
+    camels = sorted(ANYWHERE().findall(doc.text)) if INNER_CAPITAL().search(doc.text) else ()
+    for match in CAMEL().finditer(doc.text) if camels else ():
         first, second = match[1], match[2]
         if first in BRANDS or not (first in SMALL or len(first) > 3 and is_listed(first)):
             continue
-        if first not in SMALL and doc.text.count(match[0]) > 1:
+        if first not in SMALL and _is_again(camels, match[0]):
             continue  # written so again: a brand
         if is_listed(second.lower()) or doc.names.is_name(second):
             yield _finding(rule, match.start(), match.end(), first, second)
@@ -34,6 +39,12 @@ def check(doc, rule):
         parts = _parts(token.text)
         if parts:
             yield _finding(rule, token.start, token.end, *parts)
+
+
+def _is_again(camels, word):
+    """Whether `word` is or begins more than one of the words in `camels`, which are sorted and hold it."""
+    at = bisect_left(camels, word) + 1
+    return at < len(camels) and camels[at].startswith(word)
 
 
 def _parts(word):

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from newslint.span import Intervals
+
 # Acronyms that news copy uses without spelling them out, whatever the house: bodies, media, firms, things.
 KNOWN = frozenset(
     """
@@ -32,11 +34,12 @@ class Use(NamedTuple):
 
 def uses(doc):
     """Every acronym of the copy, but those that are part of a longer name or stand beside figures, as Uses."""
-    loud = [(zone.start, zone.end) for zone in doc.zones if zone.kind in ("headline", "table", "list", "caption")]
+    kinds = ("headline", "table", "list", "caption")
+    loud = Intervals([(zone.start, zone.end) for zone in doc.zones if zone.kind in kinds])
     for acronym in doc.names.acronyms:
         if not acronym.text.replace("&", "").isalpha() or len(acronym.text) < 3:
             continue
-        places = [place for place in acronym.places if not any(start <= place[0] < end for start, end in loud)]
+        places = [place for place in acronym.places if not loud.touch(place[0], place[0] + 1)]
         places = [place for place in places if not _in_name(doc, place)]
         defined = [place for place in places if _is_defined(doc, acronym, place)]
         if places:

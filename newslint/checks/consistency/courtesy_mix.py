@@ -2,6 +2,7 @@
 
 from newslint.compiled import pattern
 from newslint.rule import Edit, Example, Related, Rule, marked
+from newslint.span import Intervals
 
 COURTESY = pattern(r"\b(Mr|Ms|Mrs|Miss|Dr)\.? $")
 LEAST = 2  # places with a courtesy title that make it the copy's style
@@ -14,10 +15,11 @@ def check(doc, rule):
         return
     quoted = [(quote.start, quote.end) for quote in doc.quotes.quotations if quote.level == 1]
     heads = [(zone.start, zone.end) for zone in doc.zones if zone.kind != "body"]
+    outside = Intervals([*quoted, *heads])
     for name in doc.names.people:
         titled, bare = [], []
         for mention in name.mentions:
-            if " " in mention.text or any(start <= mention.start < end for start, end in (*quoted, *heads)):
+            if " " in mention.text or outside.touch(mention.start, mention.start + 1):
                 continue
             match = COURTESY().search(text, max(0, mention.start - 6), mention.start)
             if match:

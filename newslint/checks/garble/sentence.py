@@ -2,6 +2,7 @@
 
 from newslint.checks.garble._stretch import message, stretches
 from newslint.rule import SEVERITIES, Example, Related, Rule, marked
+from newslint.span import Intervals
 
 QUOTED = ", in a quotation: check what was said"
 
@@ -11,14 +12,15 @@ def check(doc, rule):
     if not doc.evidence:
         return
     from newslint.analysis.reading import thresholds
-    from newslint.analysis.reading.evidence import interview
+    from newslint.analysis.reading.evidence import limit
 
     told = thresholds()
-    spoken = interview(doc)
+    least = limit(doc, told)
+    code = Intervals([(zone.start, zone.end) for zone in doc.zones if zone.kind == "code"])
     for reading, _, score in doc.evidence.sentences:
-        level = "error" if score >= told["error"] else "warning"
-        if score < told["error" if spoken[0] <= reading.start < spoken[1] else "warning"]:
+        if score < least(reading.start):
             continue
+        level = "error" if score >= told["error"] else "warning"
         worst, others = stretches(doc.text, reading.words, told)
         quoted = QUOTED if doc.quoted.cover(worst.start, worst.end) else ""
         yield rule.finding(
@@ -26,7 +28,11 @@ def check(doc, rule):
             worst.end,
             message(worst, told) + quoted,
             severity=min(rule.severity, level, key=SEVERITIES.index),
-            related=tuple(Related(other.start, other.end, message(other, told)) for other in others),
+            related=tuple(
+                Related(other.start, other.end, message(other, told))
+                for other in others
+                if not code.touch(other.start, other.end)
+            ),
             data={"score": round(score, 3), "threshold": told[level]},
         )
 
