@@ -66,6 +66,12 @@ def apply(known, run):
     return replace(run, results=tuple(results)), stale
 
 
+def note(path, stale):
+    """What a run says, in no line or one, of a baseline file with so many stale entries."""
+    gone = "1 recorded finding is gone" if stale == 1 else f"{stale} recorded findings are gone"
+    return (f"{path}: {gone}; `newslint baseline update` forgets them",) if stale else ()
+
+
 def _is_new(pair, expected):
     finding, fingerprint = pair
     return fingerprint not in expected or finding.category == NEVER_KNOWN

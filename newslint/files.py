@@ -7,12 +7,13 @@ from newslint.read import SUFFIXES, is_known
 GLOB_MARKS = frozenset("*?[")
 
 
-def collect(paths, exclude=None):
+def collect(paths, exclude=None, force=False):
     """The files that `paths` mean, each once and sorted, and what is wrong as (path, message) pairs.
 
     A file counts whatever its suffix, and a missing one is left for its reader to report. Folders are walked
     for the suffixes that have a reader, without hidden entries, what .gitignore names, and each path for
-    which `exclude(path)` is true (a folder's path ends with a slash). `-` stands for standard input.
+    which `exclude(path)` is true (a folder's path ends with a slash); with `force` also files that are named are
+    left out so. `-` stands for standard input.
     """
     found, problems = {}, []
     for given in paths:
@@ -26,7 +27,7 @@ def collect(paths, exclude=None):
                     problems.append((_slashed(path), f"no copy in this folder (looked for {', '.join(SUFFIXES)})"))
                 for file in copy:
                     found.setdefault(os.path.realpath(file), file)
-            else:
+            elif path == "-" or not (force and exclude and exclude(_slashed(path))):
                 key = path if path == "-" else os.path.realpath(path)
                 found[key] = min(found.get(key, _slashed(path)), _slashed(path))
     return sorted(found.values()), sorted(set(problems))
@@ -69,6 +70,19 @@ def _walk(folder, exclude, problems):
                 continue
             if not (exclude and exclude(prefix + name)) and not ignored.names(os.path.join(at, name)):
                 yield prefix + name
+
+
+def is_pattern(line):
+    """Whether a line can be read as .gitignore has it."""
+    import re
+
+    from pathspec import GitIgnoreSpec
+
+    try:
+        GitIgnoreSpec.from_lines([line])
+    except (ValueError, re.error):
+        return False
+    return True
 
 
 class _GitIgnore:
@@ -118,4 +132,5 @@ class _GitIgnore:
             return
         from pathspec import GitIgnoreSpec
 
-        self.specs[folder] = GitIgnoreSpec.from_lines(lines)
+        # git passes over a line that is no pattern, and so does this.
+        self.specs[folder] = GitIgnoreSpec.from_lines(line for line in lines if is_pattern(line))

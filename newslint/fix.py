@@ -9,16 +9,21 @@ from newslint.span import LINE_END, Intervals
 SAYABLE = compiled(r"[A-Za-z\d\s.,;:!?'’\-–—]*")
 
 
-def fixed(doc, findings, unsafe=False):
+def is_safe(finding):
+    """Whether the first edit of a finding can be applied without an editor."""
+    return finding.edits[0].safe
+
+
+def fixed(doc, findings, wanted=is_safe):
     """The document's source with the findings' first edits applied, and how many were.
 
-    Applied is what is safe (or anything, when `unsafe`), does not touch an edit further left, changes no words
-    inside a quotation, and replaces text that the source holds as it stands: an edit across markup would lose it.
+    Applied is what is `wanted`, does not touch an edit further left, changes no words inside a quotation, and replaces
+    text that the source holds as it stands: an edit across markup would lose it.
     """
     edits = [
         finding.edits[0]
         for finding in _without_speech(doc, findings)
-        if finding.edits and (finding.edits[0].safe or unsafe)
+        if finding.edits and wanted(finding)
     ]
     pieces, done, count = [], 0, 0
     previous = (-1, -1)
@@ -33,20 +38,20 @@ def fixed(doc, findings, unsafe=False):
     return "".join([*pieces, doc.source[done:]]), count
 
 
-def settled(doc, lint_source, unsafe=False, rounds=10):
-    """The source after fixing and linting in turn until no edit is left, and how many were applied.
+def settled(doc, findings, lint_source, wanted=is_safe, rounds=10):
+    """The Document after fixing and linting in turn until no edit is left, its findings, and how many were applied.
 
     `lint_source(source)` gives the Document of a source and its findings. Fixing the outcome again changes
     nothing, unless two rules undo each other's work for all `rounds`.
     """
-    source, total = doc.source, 0
+    total = 0
     for _ in range(rounds):
-        doc, findings = lint_source(source)
-        source, count = fixed(doc, findings, unsafe)
-        total += count
+        source, count = fixed(doc, findings, wanted)
         if not count:
             break
-    return source, total
+        total += count
+        doc, findings = lint_source(source)
+    return doc, findings, total
 
 
 def _without_speech(doc, findings):

@@ -1,4 +1,4 @@
-"""What one run works out from rules alone and leaves to the next: half of a short run would go into it again.
+"""What one run works out from newslint's own files and from rules, and leaves to the next: half of a short run.
 
 Values are kept in the user's cache folder, one file for each version of newslint and of Python, and every one can
 be made anew: a damaged file, or nowhere to write, costs time and nothing else. `NEWSLINT_CACHE` names another
@@ -36,35 +36,40 @@ def save():
     import marshal
     import tempfile
 
+    former |= needed
     try:
-        content = marshal.dumps({**former, **needed})
+        content = marshal.dumps({**_left(path), **needed})  # other processes may have left something since
         if len(content) > LARGEST:
             content = marshal.dumps(needed)
         os.makedirs(os.path.dirname(path), exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=os.path.dirname(path))
+    except (OSError, ValueError):
+        return
+    try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
         os.replace(temporary, path)
-    except (OSError, ValueError):
-        return
+    except OSError:
+        os.unlink(temporary)
 
 
 @cache
 def _store():
     """What former runs left, and what this process needs of it or makes, by kind and key: (stamp, value)."""
+    return _left(_path() or os.devnull), {}
+
+
+def _left(path):
+    """What a file holds, where it is what `save` writes."""
     import marshal
 
     try:
-        with open(_path() or os.devnull, "rb") as file:
+        with open(path, "rb") as file:
             former = marshal.loads(file.read())
     except (OSError, ValueError, EOFError, TypeError):
-        former = {}
-    return (former if _is_whole(former) else {}), {}
-
-
-def _is_whole(former):
-    """Whether a file held what `save` writes."""
-    return isinstance(former, dict) and all(isinstance(entry, tuple) and len(entry) == 2 for entry in former.values())
+        return {}
+    whole = isinstance(former, dict) and all(isinstance(entry, tuple) and len(entry) == 2 for entry in former.values())
+    return former if whole else {}
 
 
 def folder():

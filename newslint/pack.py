@@ -92,7 +92,7 @@ def yaml_rule(path, id, foreign=False, source=None):
     """The rule in a YAML file, said to stand in `source`; raises RuleError when something is wrong with it."""
     try:
         stamp = os.stat(path)
-        content = kept("yaml", str(path), lambda: _plain(_compose(path)), (stamp.st_mtime_ns, stamp.st_size))
+        content = kept("yaml", os.path.abspath(path), lambda: _plain(_compose(path)), (stamp.st_mtime_ns, stamp.st_size))
         return _rule(content, id, source or str(path), foreign)
     except fields.Complaint as why:
         raise RuleError(f"{path}:{_line(_compose(path), why.keys)}: {why}") from None

@@ -43,13 +43,17 @@ class Run:
 
     def shows(self, finding, result):
         """Whether `finding` of `result` is at or above the shown level, or of a rule that was asked for by name."""
-        level = self.levels.get(result.path, self.min_level)
-        return finding.rule in self.always or SEVERITIES.index(finding.severity) >= SEVERITIES.index(level)
+        return is_shown(finding, self.levels.get(result.path, self.min_level), self.always)
 
     def shown(self, result):
         """The (finding, fingerprint) pairs of a result that are shown, in reading order."""
         prints = result.fingerprints or ("",) * len(result.findings)
         return [pair for pair in zip(result.findings, prints) if self.shows(pair[0], result)]
+
+
+def is_shown(finding, level, always):
+    """Whether a finding is at or above a level, or of one of the rules that are `always` shown."""
+    return finding.rule in always or SEVERITIES.index(finding.severity) >= SEVERITIES.index(level)
 
 
 def exit_code(run, fail_on, problems):

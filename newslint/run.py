@@ -2,12 +2,13 @@
 
 import os
 from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from functools import cache
 
 from newslint.fingerprint import fingerprints
 from newslint.lint import CRASHED, in_order, lint
-from newslint.result import Result, Run, exit_code
+from newslint.result import Result, Run, exit_code, is_shown
 
 # Below this many bytes of copy in all, starting processes costs more than it saves; fewer where the model reads it.
 WORTH_PROCESSES, WORTH_MODELS = 400_000, 60_000
@@ -18,7 +19,9 @@ class Job:
     """What one call of the command asks for.
 
     `settings` are those of the command line (profile, select, ignore, min_level, fail_on …); `jobs` 0 lets the
-    amount of copy decide. `stdin` holds what `-` means, `stdin_name` the name that it goes by.
+    amount of copy decide. `stdin` holds what `-` means, `stdin_name` the name that it goes by, `output` is the file
+    that the report will be written to. With `force_exclude` what the configuration excludes is left out also where it
+    is named.
     """
 
     files: tuple[str, ...]
@@ -31,6 +34,8 @@ class Job:
     fix: bool = False
     diff: bool = False
     unsafe: bool = False
+    output: str | None = None
+    force_exclude: bool = False
 
 
 @dataclass(frozen=True)
@@ -47,26 +52,30 @@ class Outcome:
 def run_all(job, progress=None):
     """Lint everything that `job` names; `progress(done, total)` is called after each file.
 
-    Raises ConfigError or RuleError for what keeps the whole run from starting.
+    Raises ConfigError, RuleError or BaselineError for what keeps the whole run from starting.
     """
-    from newslint.config import resolver
+    from newslint import baseline
+    from newslint.config import day, resolver
     from newslint.engines import garble
+    from newslint.engines.languagetool import for_files, unasked
     from newslint.files import collect
 
     config_of = resolver(job.config_file, job.settings)
-    paths, missing = collect(job.files, lambda path: config_of(path).excludes(path))
+    paths, missing = collect(job.files, lambda path: config_of(path).excludes(path), job.force_exclude)
+    _spare_copy(job.output, paths)
+    known = baseline.read(job.settings["baseline"]) if job.settings.get("baseline") else None
     configs = {path: config_of(_name(job, path)) for path in paths} or {".": config_of(".")}
-    languagetool, without = _languagetool(configs.values())
+    languagetool, without = for_files(configs.values())
     results, diffs, unwritten, failures = [], [], [], []
     try:
         if languagetool and len(paths) == 1:
             _ask_early(job, paths[0], configs[paths[0]], languagetool)
         loaded = {packs: _load(packs) for packs in dict.fromkeys(_packs(job, one) for one in configs.values())}
         for config in {id(config): config for config in configs.values()}.values():
-            config.check(loaded[_packs(job, config)].rules)
+            _check(config, loaded[_packs(job, config)])
         model = garble.for_run(configs.values(), (rule for one in loaded.values() for rule in one.rules))
         jobs = min(job.jobs or _processes(paths, model == garble.ON), len(paths))
-        each = _each(job, paths, _day(job.settings.get("dateline")), languagetool, failures, jobs)
+        each = _each(job, paths, day(job.settings.get("dateline")), languagetool, failures, jobs)
         for done, (result, diff, trouble) in enumerate(each, 1):
             results.append(result)
             diffs.extend(diff)
@@ -87,9 +96,10 @@ def run_all(job, progress=None):
         rules={rule.id: rule for one in loaded.values() for rule in one.rules},
         statistics=bool(job.settings.get("statistics")),
     )
-    notes = ()
-    if job.settings.get("baseline"):
-        run, notes = _without_known(job.settings["baseline"], run)
+    notes = unasked(configs, languagetool)
+    if known is not None:
+        run, stale = baseline.apply(known, run)
+        notes += baseline.note(job.settings["baseline"], stale)
     problems = (*dict.fromkeys(problem for one in loaded.values() for problem in one.problems), *unwritten)
     code = exit_code(run, {path: config.fail_on for path, config in configs.items()}, problems)
     if languagetool and languagetool.failure and languagetool.mode == "require":
@@ -97,13 +107,22 @@ def run_all(job, progress=None):
     return Outcome(run, tuple(diffs), problems, notes, code)
 
 
-def _languagetool(configs):
-    """LanguageTool for this run in the strongest mode that some file is to be checked in, or None and why not."""
-    from newslint.engines.languagetool import for_run
+def _spare_copy(output, paths):
+    """Raise ConfigError where the report would be written over a file that is to be linted."""
+    from newslint.config import ConfigError
 
-    told = {config.languagetool for config in configs}
-    urls = sorted(mode for mode in told if mode.startswith(("http://", "https://")))
-    return for_run(next(mode for mode in ("require", "on", *urls, "auto", "off") if mode in told))
+    if output is not None and os.path.realpath(output) in map(os.path.realpath, paths):
+        raise ConfigError(f"--output {output}: the report would replace the copy; name another file")
+
+
+def _check(config, loaded):
+    """Raise ConfigError where a configuration names what is not among the loaded rules, and say which could not be."""
+    from newslint.config import ConfigError
+
+    try:
+        config.check(loaded.rules)
+    except ConfigError as why:
+        raise ConfigError("\n".join([str(why), *loaded.problems])) from None
 
 
 def _ask_early(job, path, config, languagetool):
@@ -148,18 +167,19 @@ def _processes(paths, reads):
 
 def _listed(job, dateline, shared, paths):
     """What `_some` yields, for another process; why the model and LanguageTool failed there, and the latter's version."""
+    from newslint import kept
     from newslint.engines import garble
 
-    if not shared:
-        return list(_some(job, dateline, paths, None)), garble.failure(), None, None
-    from newslint.engines.languagetool.engine import Engine
-
-    languagetool = Engine(*shared)
     try:
-        part = list(_some(job, dateline, paths, languagetool))
-        return part, garble.failure(), languagetool.failure, languagetool.version
+        if not shared:
+            return list(_some(job, dateline, paths, None)), garble.failure(), None, None
+        from newslint.engines.languagetool.engine import Engine
+
+        with closing(Engine(*shared)) as languagetool:
+            part = list(_some(job, dateline, paths, languagetool))
+            return part, garble.failure(), languagetool.failure, languagetool.version
     finally:
-        languagetool.close()
+        kept.save()
 
 
 def _some(job, dateline, paths, languagetool):
@@ -172,8 +192,9 @@ def _some(job, dateline, paths, languagetool):
         config = config_of(_name(job, path))
         if id(config) not in ready:
             rules = _load(_packs(job, config)).rules
-            ready[id(config)] = _linter(config, rules, None if config.languagetool == "off" else languagetool)
-        yield _one(job, dateline, path, ready[id(config)])
+            asks = languagetool and languagetool.is_for(config.languagetool)
+            ready[id(config)] = _linter(config, rules, languagetool if asks else None)
+        yield _one(job, dateline, path, config, ready[id(config)])
 
 
 def _linter(config, rules, languagetool):
@@ -202,7 +223,7 @@ def _holds(config, finding):
     return finding.rule == CRASHED or config.severity(finding.rule, finding.severity) is not None
 
 
-def _one(job, dateline, path, findings_of):
+def _one(job, dateline, path, config, findings_of):
     """(Result, diff lines, problems) of one file."""
     from newslint.read import ReadError, read
 
@@ -213,7 +234,7 @@ def _one(job, dateline, path, findings_of):
         return Result(name, error=str(why)), (), ()
     findings, diff, problems = findings_of(doc), (), ()
     if job.fix or job.diff:
-        doc, findings, diff, problems = _fixed(job, path, doc, findings, findings_of, dateline)
+        doc, findings, diff, problems = _fixed(job, path, doc, findings, config, findings_of, dateline)
     scores = _readability(doc) if job.settings.get("statistics") or "readability" in vars(doc) else None
     evidence = vars(doc).get("evidence")
     figures = {"readability": scores, "garbled": evidence and evidence.figures}
@@ -230,8 +251,11 @@ def _readability(doc):
     return scores(doc.readability) or None
 
 
-def _fixed(job, path, doc, findings, findings_of, dateline):
-    """The document, its findings, the diff and problems after applying fixes until nothing more can be applied."""
+def _fixed(job, path, doc, findings, config, findings_of, dateline):
+    """The document, its findings, the diff and problems after applying fixes until nothing more can be applied.
+
+    What is not shown changes nothing.
+    """
     from newslint import fix
     from newslint.read import read
 
@@ -239,16 +263,20 @@ def _fixed(job, path, doc, findings, findings_of, dateline):
         fresh = read(doc.path, data=source.encode("utf-8"), dateline=dateline)
         return fresh, findings_of(fresh)
 
-    source, count = fix.settled(doc, again, job.unsafe)
+    def wanted(finding):
+        return is_shown(finding, config.min_level, config.asked) and (job.unsafe or finding.edits[0].safe)
+
+    fixed, left, count = fix.settled(doc, findings, again, wanted)
     if not count:
         return doc, findings, (), ()
+    source = fixed.source
     if job.diff or path == "-":
         return doc, findings, tuple(fix.unified_diff(doc.path, doc.source, source)), ()
     try:
         fix.rewrite(path, source)
     except OSError as why:
         return doc, findings, (), (f"{path}: cannot be fixed: {why.strerror}",)
-    return *again(source), (), ()
+    return fixed, left, (), ()
 
 
 def _packs(job, config):
@@ -270,31 +298,3 @@ def _load(packs):
 def _name(job, path):
     """The name by which a path is configured and reported."""
     return job.stdin_name or "-" if path == "-" else path
-
-
-def _day(text):
-    """The day that --dateline gives; raises ConfigError when it is none."""
-    if text is None:
-        return None
-    import datetime
-
-    from newslint.config import ConfigError
-
-    try:
-        day = datetime.date.fromisoformat(text)
-    except ValueError:
-        day = None
-    # Later Pythons read other ISO forms too.
-    if day is None or day.isoformat() != text:
-        raise ConfigError(f"--dateline {text}: expected a day as YYYY-MM-DD, such as 2024-12-02")
-    return day
-
-
-def _without_known(path, run):
-    """The Run without what the baseline file knows, and a note when the file knows too much."""
-    from newslint import baseline
-
-    run, stale = baseline.apply(baseline.read(path), run)
-    gone = "1 recorded finding is gone" if stale == 1 else f"{stale} recorded findings are gone"
-    note = f"{path}: {gone}; `newslint baseline update` forgets them"
-    return run, (note,) if stale else ()

@@ -30,6 +30,19 @@ def test_a_value_is_made_once_and_found_again(folder):
     assert made == [1]
 
 
+def test_what_another_process_left_meanwhile_stays(folder):
+    kept.kept("kind", "ours", lambda: 1)
+    kept._store.cache_clear()
+    kept.kept("kind", "theirs", lambda: 2)
+    kept.save()
+    kept._store.cache_clear()
+    kept.kept("kind", "ours", lambda: 1)
+    kept._store()[0].clear()  # as it was read before theirs was there
+    kept.save()
+    kept._store.cache_clear()
+    assert [kept.kept("kind", key, lambda: 3) for key in ("ours", "theirs")] == [1, 2]
+
+
 def test_kinds_do_not_mix(folder):
     assert kept.kept("one", "key", lambda: 1) == 1
     assert kept.kept("other", "key", lambda: 2) == 2

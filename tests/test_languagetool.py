@@ -396,6 +396,17 @@ def test_auto_without_a_server_says_so_and_goes_on(tmp_path):
     assert run("off", tmp_path)[0]["engines"]["languagetool"] == "off"
 
 
+def test_copy_goes_to_no_server_that_only_another_folder_names(tmp_path):
+    with serving(("are an", "A_NNS")) as server:
+        for name, told in (("a", f"languagetool: {server.url}\n"), ("b", "root: true\n")):
+            (tmp_path / name).mkdir()
+            (tmp_path / name / ".newslint.yml").write_text(told, encoding="utf-8")
+            (tmp_path / name / "story.txt").write_text(STORY.replace("an", f"an {name}"), encoding="utf-8")
+        done = newslint("--format", "json", "a", "b", cwd=tmp_path)
+    assert all("an b" not in request["text"] for request in server.requests) and server.requests
+    assert "not asked about b/story.txt: a run asks one server, and theirs is another" in done.stderr
+
+
 def test_the_environment_can_name_a_server(tmp_path):
     (tmp_path / "story.txt").write_text(STORY, encoding="utf-8")
     with serving(FAULT) as server:

@@ -36,7 +36,9 @@ def newsroom(tmp_path_factory):
     (folder / "dirty.md").write_text(DIRTY, encoding="utf-8")
     (folder / "--help.txt").write_text(CLEAN, encoding="utf-8")
     (folder / "notes.py").write_text("# Assad`s\n", encoding="utf-8")
-    (folder / ".newslint.yml").write_text("fail-on: suggestion\n", encoding="utf-8")
+    (folder / "archive").mkdir()
+    (folder / "archive" / "old.md").write_text(DIRTY, encoding="utf-8")
+    (folder / ".newslint.yml").write_text("fail-on: suggestion\nexclude: archive/\n", encoding="utf-8")
     subprocess.run(["git", "init", "-q"], cwd=folder, check=True)
     subprocess.run(["git", "add", "."], cwd=folder, check=True)
     return folder
@@ -50,7 +52,7 @@ def try_repo(newsroom, environment, *files):
 
 # Each call of try-repo builds the hook's environment anew, whatever PRE_COMMIT_HOME says: hence two calls for it all.
 def test_the_hook_passes_clean_copy_and_leaves_other_files_alone(newsroom, environment):
-    done = try_repo(newsroom, environment, "clean.txt", "./--help.txt", "notes.py")
+    done = try_repo(newsroom, environment, "clean.txt", "./--help.txt", "notes.py", "archive/old.md")
     assert done.returncode == 0, done.stdout + done.stderr
     assert "Passed" in done.stdout
     assert "no findings in 2 files" in done.stdout

@@ -106,6 +106,52 @@ def test_unsafe_fixes_alone_are_refused(desk):
     assert (done.returncode, done.stderr) == (2, "newslint: --unsafe-fixes needs --fix or --diff\n")
 
 
+def test_unsafe_fixes_change_nothing_that_is_not_shown(desk):
+    (desk / "insisted.txt").write_text("“Rain fell,” Tom Reed insisted.\n", encoding="utf-8")
+    options = "--diff", "--unsafe-fixes", "insisted.txt"
+    assert "-“Rain" in newslint("--select", "attribution.loaded-said-verb", *options, cwd=desk).stdout
+    assert "-“Rain" in newslint("--min-level", "suggestion", *options, cwd=desk).stdout
+    assert newslint(*options, cwd=desk).stdout == ""
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [(("--baseline", "none.json"), "none.json"), (("--output", "dirty.txt"), "would replace the copy")],
+)
+def test_nothing_is_fixed_when_the_call_is_wrong(desk, options, said):
+    before = (desk / "dirty.txt").read_bytes()
+    done = newslint("--fix", *options, "dirty.txt", cwd=desk)
+    assert (done.returncode, said in done.stderr) == (2, True)
+    assert (desk / "dirty.txt").read_bytes() == before
+
+
+def test_a_rule_that_could_not_be_loaded_is_named_where_it_is_missed(desk):
+    (desk / "house").mkdir()
+    (desk / "house" / "army.yml").write_text("extends: existence\nmessag: no %s\ntokens: [army]\n", encoding="utf-8")
+    done = newslint("--rules", "house", "--select", "house.army", "dirty.txt", cwd=desk)
+    assert done.returncode == 2
+    assert "house.army" in done.stderr and "house/army.yml:2: unknown key “messag”" in done.stderr
+
+
+def test_excluded_files_that_are_named_are_left_out_on_request(desk):
+    (desk / ".newslint.yml").write_text("exclude: dirty.txt\n", encoding="utf-8")
+    assert newslint("dirty.txt", cwd=desk).returncode == 1
+    done = newslint("--force-exclude", "dirty.txt", "clean.txt", cwd=desk)
+    assert (done.returncode, "in 1 file" in done.stdout) == (0, True)
+
+
+def test_what_is_no_pattern_is_told_or_passed_over(desk):
+    (desk / ".newslint.yml").write_text("root: true\nexclude:\n  - archive/\n  - '!'\n", encoding="utf-8")
+    done = newslint("clean.txt", cwd=desk)
+    assert (done.returncode, done.stderr) == (
+        2, "newslint: .newslint.yml:4: exclude: expected a pattern as in .gitignore, found “!”\n",
+    )  # fmt: skip
+    (desk / ".newslint.yml").unlink()
+    (desk / ".git").mkdir()
+    (desk / ".gitignore").write_text("!\n[z-a]\ndirty.txt\n", encoding="utf-8")
+    assert "in 1 file" in newslint(".", cwd=desk).stdout
+
+
 @pytest.mark.parametrize("day", ["20241202", "2024-W49-1", "2024-12-2", "2024-13-01", "yesterday"])
 def test_dateline_takes_one_form_under_every_python(desk, day):
     done = newslint("--dateline", day, "clean.txt", cwd=desk)
@@ -131,5 +177,34 @@ def test_a_baseline_of_standard_input_is_recorded_and_used(desk):
 
 def test_a_baseline_names_what_it_could_not_read(desk):
     done = newslint("baseline", "create", "clean.txt", "no.txt", cwd=desk)
-    assert (done.returncode, done.stdout) == (2, ".newslint-baseline.json: 0 findings in 1 file\n")
-    assert done.stderr == "newslint: no.txt: no such file\n"
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.splitlines() == [
+        "newslint: no.txt: no such file",
+        "newslint: .newslint-baseline.json: not written: it would lack what could not be read",
+    ]
+
+
+@pytest.mark.parametrize("wrong", ["no.txt", "no*.txt", "empty"])
+def test_a_baseline_is_written_only_when_all_files_could_be_read(desk, wrong):
+    (desk / "empty").mkdir()
+    known = desk / ".newslint-baseline.json"
+    assert newslint("baseline", "create", "dirty.txt", wrong, cwd=desk).returncode == 2
+    assert not known.exists()
+    done = newslint("baseline", "create", "dirty.txt", cwd=desk)
+    assert (done.returncode, done.stdout) == (0, f"{known.name}: 1 finding in 1 file\n")
+    before = known.read_bytes()
+    assert newslint("baseline", "update", "clean.txt", wrong, cwd=desk).returncode == 2
+    assert known.read_bytes() == before
+
+
+def test_the_settings_of_a_file_that_does_not_exist_are_shown_and_that_is_said(desk):
+    shown = newslint("config", "dirty.txt", cwd=desk)
+    done = newslint("config", "nofile.txt", cwd=desk)
+    assert (done.returncode, done.stdout) == (2, shown.stdout)
+    assert done.stderr == "newslint: nofile.txt: no such file; these settings would hold for it\n"
+
+
+@pytest.mark.parametrize("there", ["dirty.txt", ".", "-"])
+def test_the_settings_of_a_file_a_folder_and_standard_input_are_shown(desk, there):
+    done = newslint("config", there, cwd=desk)
+    assert (done.returncode, done.stderr) == (0, "") and done.stdout.startswith("profile ")

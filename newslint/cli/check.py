@@ -28,6 +28,7 @@ LEVELS = ("error", "warning", "suggestion")
 @click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: apply the others' first suggestion too.")
 @click.option("--diff", is_flag=True, help="Print what --fix would change, and change nothing.")
 @click.option("--baseline", metavar="FILE", help="Leave out the findings recorded in FILE (see `newslint baseline`).")
+@click.option("--force-exclude", is_flag=True, help="Leave out what `exclude` names also where it is given by name.")
 @click.option("--config", "config_file", metavar="FILE", help="Use this configuration instead of .newslint.yml.")
 @click.option("--stdin-filename", metavar="NAME", help="The name (and suffix) of what - reads.")
 @click.option("--statistics", is_flag=True, help="Add readability and counts by rule.")
@@ -35,7 +36,10 @@ LEVELS = ("error", "warning", "suggestion")
 @click.option("--languagetool", metavar="off|auto|on|require|URL", help="Use LanguageTool (default: auto).")
 @click.option("--jobs", type=click.IntRange(0), default=0, metavar="N", help="Processes; 0 decides by the work.")
 @click.option("--color", type=click.Choice(("auto", "always", "never")), default="auto", help="Colour the report.")
-def check(files, format_, output, packs, config_file, stdin_filename, jobs, color, fix, unsafe_fixes, diff, **settings):
+def check(
+    files, format_, output, packs, config_file, stdin_filename, jobs, color, fix, unsafe_fixes, diff, force_exclude,
+    **settings,
+):  # fmt: skip
     """Lint FILES and report what an editor would stop.
 
     Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 bad usage, configuration or input, 3 newslint failed.
@@ -58,14 +62,14 @@ def check(files, format_, output, packs, config_file, stdin_filename, jobs, colo
         fix=fix,
         diff=diff,
         unsafe=unsafe_fixes,
+        output=output,
+        force_exclude=force_exclude,
         settings={key: value for key, value in settings.items() if value not in (None, (), False)},
     )
     try:
         outcome = run_all(job, progress=progress)
     except user_errors() as why:
         fail(why)
-    if output is not None:
-        _spare_copy(output, outcome.run)
     if diff:
         from newslint.report.excerpt import visible
 
@@ -105,12 +109,6 @@ def _width():
     from shutil import get_terminal_size
 
     return get_terminal_size((100, 24)).columns
-
-
-def _spare_copy(output, run):
-    """Refuse to write the report over a file that was linted."""
-    if os.path.realpath(output) in {os.path.realpath(result.path) for result in run.results}:
-        fail(f"--output {output}: the report would replace the copy; name another file")
 
 
 def _deliver(text, output):

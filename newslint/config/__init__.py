@@ -8,7 +8,7 @@ from functools import cache
 from newslint.config.keys import FAIL_ON, GROWING, KEYS, LEVELS, ConfigError, Setting, is_languagetool, unknown
 from newslint.config.vocabulary import right_words
 
-__all__ = ["Config", "ConfigError", "explain_config", "resolver"]
+__all__ = ["Config", "ConfigError", "day", "explain_config", "resolver"]
 
 COMMAND_LINE = "command line"
 
@@ -161,6 +161,22 @@ def explain_config(path, config_file=None, command_line=None):
             name = {"exclude": "excluded"}.get(key, key.replace("-", "_"))
             rows.append((key, shown(getattr(config, name)), "default"))
     return rows
+
+
+def day(text):
+    """The day that --dateline gives, None for None; raises ConfigError when it is none."""
+    if text is None:
+        return None
+    import datetime
+
+    try:
+        told = datetime.date.fromisoformat(text)
+    except ValueError:
+        told = None
+    # Later Pythons read other ISO forms too.
+    if told is None or told.isoformat() != text:
+        raise ConfigError(f"--dateline {text}: expected a day as YYYY-MM-DD, such as 2024-12-02")
+    return told
 
 
 def _without(check, right):

@@ -196,6 +196,17 @@ def _words(reader, key, node):
             yield reader.setting(key, value, item)
 
 
+def _globs(reader, key, node):
+    from newslint.files import is_pattern
+
+    for item in reader.items(node):
+        value = reader.text(item)
+        if value is not None and not is_pattern(value):
+            reader.complain(item, f"{key[0]}: expected a pattern as in .gitignore, found “{value}”")
+        elif value is not None:
+            yield reader.setting(key, value, item)
+
+
 def _packs(reader, key, node):
     for item in reader.items(node, "a list of folders"):
         value = reader.text(item, "a folder")
@@ -242,7 +253,7 @@ def _overrides(reader, node):
         globs, settings = [], []
         for key, value in reader.pairs(item, ("files", *KEYS)):
             if key == "files":
-                globs.extend(setting.value for setting in _words(reader, (key,), value))
+                globs.extend(setting.value for setting in _globs(reader, (key,), value))
             elif key not in OVERRIDABLE:
                 reader.complain(value, f"{key} cannot stand in overrides: it holds for more than single files")
             else:
@@ -262,7 +273,7 @@ KINDS = {
     "ignore": _words,
     "severities": _severities,
     "options": _options,
-    "exclude": _words,
+    "exclude": _globs,
     "min-level": _choice(LEVELS),
     "fail-on": _choice(FAIL_ON),
     "languagetool": _languagetool,

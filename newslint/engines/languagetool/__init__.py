@@ -1,12 +1,32 @@
 """LanguageTool: a server that checks grammar, asked where one answers, started where the run is told to.
 
-`for_run` is what a run uses; it costs next to nothing when there is no server to ask.
+`for_files` is what a run uses; it costs next to nothing when there is no server to ask.
 """
 
 import os
 
 OFF = "off"
 NO_SERVER = "off: no server"
+
+
+def for_files(configs):
+    """The Engine of a run, in the strongest mode that some file is to be checked in, or None and why not."""
+    told = {config.languagetool for config in configs}
+    urls = sorted(mode for mode in told if mode.startswith(("http://", "https://")))
+    return for_run(next(mode for mode in ("require", "on", *urls, "auto", "off") if mode in told))
+
+
+def unasked(configs, engine):
+    """A note, in no line or one, where files want LanguageTool and the run's Engine is not for them.
+
+    `configs` maps paths to their configurations.
+    """
+    wanted = {path: config.languagetool for path, config in configs.items() if config.languagetool != "off"}
+    kept = [path for path, mode in wanted.items() if engine and not engine.is_for(mode)]
+    more = f" and {len(kept) - 1} more" if len(kept) > 1 else ""
+    return tuple(
+        f"LanguageTool: not asked about {path}{more}: a run asks one server, and theirs is another" for path in kept[:1]
+    )
 
 
 def for_run(told):
@@ -26,4 +46,4 @@ def for_run(told):
         return None, f"off: NEWSLINT_LANGUAGETOOL says “{mode}”, not off, auto, on, require or a URL"
     from newslint.engines.languagetool.engine import Engine
 
-    return Engine(mode), ""
+    return Engine(mode, told=told), ""

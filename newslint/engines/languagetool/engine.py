@@ -14,12 +14,12 @@ FIRST_LIMIT = 60  # seconds for the first request to a server of the run's own, 
 class Engine:
     """`begin(doc, config)` asks LanguageTool about a document; `state` says in words how that went so far.
 
-    `mode` is auto, on, require or a URL. A server is looked for with the first document and, in the modes on and
+    `mode` is auto, on, require or a URL, `told` what the configuration said where the environment says more. A server is looked for with the first document and, in the modes on and
     require, started when the first paragraph has no answer kept. After its first failure it is not asked again.
     """
 
-    def __init__(self, mode, address=None):
-        self.mode = mode
+    def __init__(self, mode, address=None, told=None):
+        self.mode, self._told = mode, told or mode
         self._address = address  # of a server that another process looked for: what its `prepare` gave
         self._server = None
         self._own = None
@@ -57,6 +57,13 @@ class Engine:
             return False
         return config.severity(f"{CATEGORY}.*", "warning") is not None or bool(config.named_in(CATEGORY))
 
+    def is_for(self, mode):
+        """Whether it is to see files that are to be checked in this mode.
+
+        A run has one server. Copy goes to a URL only where its own configuration, or the command line, names that URL.
+        """
+        return mode == self._told or mode != "off" and not any("://" in one for one in (mode, self._told))
+
     def begin(self, doc, config):
         """Ask about a document while the rules run; a function from our findings to ours and LanguageTool's.
 
@@ -91,7 +98,7 @@ class Engine:
         except (client.Unavailable, InstallError) as why:
             self._failure = str(why)
             return None
-        return self.mode, (self._server, self._limit)
+        return self.mode, (self._server, self._limit), self._told
 
     def close(self):
         """End what was started for this run."""

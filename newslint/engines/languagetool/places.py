@@ -3,6 +3,8 @@
 import os
 import sys
 
+from newslint import kept
+
 STATE = "languagetool.json"
 CACHE = "languagetool.sqlite"
 
@@ -58,10 +60,7 @@ def touch():
 
 def cache_file():
     """The path of the cache of answers; None when nothing is to be kept (`NEWSLINT_CACHE` is empty)."""
-    folder = os.environ.get("NEWSLINT_CACHE")
-    if folder is None:
-        home = os.environ.get("LOCALAPPDATA") or os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
-        folder = os.path.join(home, "newslint")
+    folder = kept.folder()
     return os.path.join(folder, CACHE) if folder else None
 
 
