@@ -6,9 +6,9 @@
 `label`), `--dev` gold.json and articles/, `--items` a tab-separated file of single sentences (bench/garble_items.tsv
 by default). That file and the articles in bench/invented are always measured. Thresholds for "sentence alone" are set
 on the clean sentences themselves; false alarms in articles and everything in `--dev` use the thresholds that are
-shipped. Clean articles that set those (see training/calibrate.py) are left out; interviews written down word for word
-are no edited prose and stand apart. bench/damaged.txt names, by hashes, the sentences of that copy which two readers,
-working apart, found damaged: figures are printed with and without them. `--flagged` writes the sentences flagged on
+shipped. Clean articles that set those (see training/texts.py) are left out; interviews written down word for word
+are no edited prose and stand apart. bench/damaged.txt names, by hashes, the sentences of that copy which readers
+working apart found damaged: figures are printed with and without them. `--flagged` writes the sentences flagged on
 clean copy to a file, to be read.
 """
 
@@ -102,7 +102,7 @@ def sentences_alone(folder, clean, damaged):
             systems[each["id"].split("-en")[0].removesuffix("-train")].append(scores["garbled"][-1])
     sound = [one for one, text in cleared if key(text) not in damaged]
     _recall("all clean sentences", sorted(one for one, _ in cleared), scores, systems)
-    _recall(f"those without the {len(cleared) - len(sound)} that two readers found damaged", sorted(sound), scores, systems)
+    _recall(f"those without the {len(cleared) - len(sound)} that readers found damaged", sorted(sound), scores, systems)
 
 
 def _recall(name, cleared, scores, systems):

