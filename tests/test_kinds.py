@@ -325,6 +325,8 @@ def test_consistency_can_count_groups_together():
     text = "The color of the center, the labour court."
     assert fixed(rule("consistency", **raw), text) == "The color of the center, the labor court."
     assert flagged(rule("consistency", groups=raw["groups"]), text) == []
+    uneven = rule("consistency", groups=[["color", "colour"], ["grey", "gray", "graye"]], together="true")
+    assert flagged(uneven, "A color; a graye and a graye.") == ["color"]
 
 
 def test_conditional_wants_the_name_before_or_beside_the_acronym():

@@ -107,7 +107,12 @@ def _minority(doc, rule, uses, safe):
 
 
 def _rewritten(use, wanted, observed, seen):
-    """The observed words in the wanted form: by its template, as it is spelt, or as the story has `seen` it."""
+    """The observed words in the wanted form: by its template, as it is spelt, or as the story has `seen` it.
+
+    Empty where the use's group is shorter than another and has no such form.
+    """
+    if wanted >= len(use.forms):
+        return ""
     pattern, template = use.forms[wanted]
     if template is not None:
         return wording.in_case_of(observed, wording.expand(template, use.match, use.group), use.forms[use.index][0])
