@@ -62,7 +62,7 @@ def run_all(job, progress=None):
 
     config_of = resolver(job.config_file, job.settings)
     paths, missing = collect(job.files, lambda path: config_of(path).excludes(path), job.force_exclude)
-    _spare_copy(job.output, paths)
+    _spare_copy(job.output, (_name(job, path) for path in paths))
     known = baseline.read(job.settings["baseline"]) if job.settings.get("baseline") else None
     configs = {path: config_of(_name(job, path)) for path in paths} or {".": config_of(".")}
     languagetool, without = for_files(configs.values())
@@ -107,11 +107,11 @@ def run_all(job, progress=None):
     return Outcome(run, tuple(diffs), problems, notes, code)
 
 
-def _spare_copy(output, paths):
-    """Raise ConfigError where the report would be written over a file that is to be linted."""
+def _spare_copy(output, names):
+    """Raise ConfigError where the report would be written over a file that is to be linted, or what `-` stands for."""
     from newslint.config import ConfigError
 
-    if output is not None and os.path.realpath(output) in map(os.path.realpath, paths):
+    if output is not None and os.path.realpath(output) in map(os.path.realpath, names):
         raise ConfigError(f"--output {output}: the report would replace the copy; name another file")
 
 

@@ -125,6 +125,13 @@ def test_nothing_is_fixed_when_the_call_is_wrong(desk, options, said):
     assert (desk / "dirty.txt").read_bytes() == before
 
 
+def test_the_report_never_replaces_what_standard_input_stands_for(desk):
+    before = (desk / "dirty.txt").read_bytes()
+    done = newslint("--output", "dirty.txt", "--stdin-filename", "dirty.txt", "-", cwd=desk, stdin=before)
+    assert (done.returncode, "would replace the copy" in done.stderr) == (2, True)
+    assert (desk / "dirty.txt").read_bytes() == before
+
+
 def test_a_rule_that_could_not_be_loaded_is_named_where_it_is_missed(desk):
     (desk / "house").mkdir()
     (desk / "house" / "army.yml").write_text("extends: existence\nmessag: no %s\ntokens: [army]\n", encoding="utf-8")
