@@ -68,7 +68,7 @@ QUOTES = {"skip": "outside quotations", "only": "inside quotations only", "both"
 def explanation(rule):
     """What a rule finds, why, its examples, its options and how to silence it, in Markdown."""
     parts = [*_parts(rule), "## How to silence it", SILENCE.format(id=rule.id)]
-    return "\n\n".join(part.rstrip() for part in parts) + "\n"
+    return _joined(parts)
 
 
 def own(id):
@@ -77,7 +77,7 @@ def own(id):
     parts = [f"# {id}", meaning, f"- Level: {level}\n- What to do: {remedy}"]
     if level != "error":
         parts += "## How to silence it", OWN_SILENCE.format(id=id)
-    return "\n\n".join(part.rstrip() for part in parts) + "\n"
+    return _joined(parts)
 
 
 def page(category, rules):
@@ -86,6 +86,11 @@ def page(category, rules):
     parts = [f"# {category}", PAGE.format(id=rules[0].id), "\n".join(lines)]
     for rule in rules:
         parts += (f"#{part}" if part.startswith("#") else part for part in _parts(rule))
+    return _joined(parts)
+
+
+def _joined(parts):
+    """The parts as one text, a blank line between them."""
     return "\n\n".join(part.rstrip() for part in parts) + "\n"
 
 

@@ -70,6 +70,14 @@ def load(directories=(), builtin=True):
     return Loaded(tuple(rules[id] for id in sorted(rules)), tuple(problems))
 
 
+def distinct(folders):
+    """The folders in their order, each once however it is written."""
+    found = {}
+    for folder in folders:
+        found.setdefault(os.path.realpath(folder), folder)
+    return tuple(found.values())
+
+
 def our_folder():
     """The folder of the YAML rules that newslint ships: inside the package when installed, beside it in a clone."""
     inside = HERE / "rules"

@@ -264,7 +264,7 @@ def _fixed(job, path, doc, findings, config, findings_of, dateline):
         return fresh, findings_of(fresh)
 
     def wanted(finding):
-        return is_shown(finding, config.min_level, config.asked) and (job.unsafe or finding.edits[0].safe)
+        return is_shown(finding, config.min_level, config.asked) and (job.unsafe or fix.is_safe(finding))
 
     fixed, left, count = fix.settled(doc, findings, again, wanted)
     if not count:
@@ -281,10 +281,9 @@ def _fixed(job, path, doc, findings, config, findings_of, dateline):
 
 def _packs(job, config):
     """The folders of rules that hold under a configuration, each once however it is written."""
-    folders = {}
-    for folder in (*job.packs, *config.rules):
-        folders.setdefault(os.path.realpath(folder), folder)
-    return tuple(folders.values())
+    from newslint.pack import distinct
+
+    return distinct((*job.packs, *config.rules))
 
 
 @cache

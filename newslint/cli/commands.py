@@ -50,13 +50,10 @@ def list_rules(names, packs):
 def _rules(packs):
     """Our rules, those of the packs, and those that linting in this folder would use; broken ones are reported."""
     from newslint.config import resolver
-    from newslint.pack import load
+    from newslint.pack import distinct, load
 
-    folders = {}
     try:
-        for folder in (*packs, *resolver()(".").rules):
-            folders.setdefault(os.path.realpath(folder), folder)
-        loaded = load(tuple(folders.values()))
+        loaded = load(distinct((*packs, *resolver()(".").rules)))
     except user_errors() as why:
         fail(why)
     for problem in loaded.problems:

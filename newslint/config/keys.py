@@ -4,6 +4,7 @@ import os
 from typing import NamedTuple
 
 from newslint.config import vocabulary
+from newslint.engines.languagetool import is_url
 
 NAMES = (".newslint.yml", ".newslint.yaml")
 LEVELS = ("error", "warning", "suggestion")
@@ -226,7 +227,7 @@ def _languagetool(reader, key, node):
 
 def is_languagetool(value):
     """Whether a value says how LanguageTool is used."""
-    return value in LANGUAGETOOL or value.startswith(("http://", "https://"))
+    return value in LANGUAGETOOL or is_url(value)
 
 
 def _severities(reader, key, node):

@@ -67,20 +67,19 @@ class Search:
     def finds(self, source, text, ignorecase=False):
         """Whether a pattern matches somewhere in `text`, be it nothing at an end of it."""
         pattern = patterns.compiled(source, ignorecase, self.foreign)
-        if self.deadline is None:
-            return bool(pattern.search(text))
-        try:
-            return bool(pattern.search(text, timeout=self._left()))
-        except TimeoutError:
-            raise patterns.TooSlow(TOO_SLOW) from None
+        return bool(self._timed(pattern.search, text))
 
     def replaced(self, source, replacement, text):
         """The `text` with `replacement(match)` for each match of a pattern, within the time that is left."""
         pattern = patterns.compiled(source, False, self.foreign)
+        return self._timed(pattern.sub, replacement, text)
+
+    def _timed(self, method, *arguments):
+        """What a method of a pattern returns, within the time that is left."""
         if self.deadline is None:
-            return pattern.sub(replacement, text)
+            return method(*arguments)
         try:
-            return pattern.sub(replacement, text, timeout=self._left())
+            return method(*arguments, timeout=self._left())
         except TimeoutError:
             raise patterns.TooSlow(TOO_SLOW) from None
 

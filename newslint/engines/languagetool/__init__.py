@@ -9,10 +9,15 @@ OFF = "off"
 NO_SERVER = "off: no server"
 
 
+def is_url(mode):
+    """Whether a mode names a server."""
+    return mode.startswith(("http://", "https://"))
+
+
 def for_files(configs):
     """The Engine of a run, in the strongest mode that some file is to be checked in, or None and why not."""
     told = {config.languagetool for config in configs}
-    urls = sorted(mode for mode in told if mode.startswith(("http://", "https://")))
+    urls = sorted(filter(is_url, told))
     return for_run(next(mode for mode in ("require", "on", *urls, "auto", "off") if mode in told))
 
 
@@ -21,12 +26,14 @@ def unasked(configs, engine):
 
     `configs` maps paths to their configurations.
     """
+    if engine is None:
+        return ()
     wanted = {path: config.languagetool for path, config in configs.items() if config.languagetool != "off"}
-    kept = [path for path, mode in wanted.items() if engine and not engine.is_for(mode)]
+    kept = [path for path, mode in wanted.items() if not engine.is_for(mode)]
+    if not kept:
+        return ()
     more = f" and {len(kept) - 1} more" if len(kept) > 1 else ""
-    return tuple(
-        f"LanguageTool: not asked about {path}{more}: a run asks one server, and theirs is another" for path in kept[:1]
-    )
+    return (f"LanguageTool: not asked about {kept[0]}{more}: a run asks one server, and theirs is another",)
 
 
 def for_run(told):
@@ -42,7 +49,7 @@ def for_run(told):
 
         if not os.path.exists(state_file()):
             return None, NO_SERVER
-    elif mode not in ("on", "require") and not mode.startswith(("http://", "https://")):
+    elif mode not in ("on", "require") and not is_url(mode):
         return None, f"off: NEWSLINT_LANGUAGETOOL says “{mode}”, not off, auto, on, require or a URL"
     from newslint.engines.languagetool.engine import Engine
 

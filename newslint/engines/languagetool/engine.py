@@ -1,6 +1,6 @@
 """LanguageTool for one run: which server it asks, what it keeps, and what became of it in the end."""
 
-from newslint.engines.languagetool import client, pieces, policy, server
+from newslint.engines.languagetool import client, is_url, pieces, policy, server
 from newslint.engines.languagetool.answers import Answers, key
 from newslint.engines.languagetool.findings import CATEGORY, findings, merged
 from newslint.engines.languagetool.install import InstallError
@@ -14,8 +14,9 @@ FIRST_LIMIT = 60  # seconds for the first request to a server of the run's own, 
 class Engine:
     """`begin(doc, config)` asks LanguageTool about a document; `state` says in words how that went so far.
 
-    `mode` is auto, on, require or a URL, `told` what the configuration said where the environment says more. A server is looked for with the first document and, in the modes on and
-    require, started when the first paragraph has no answer kept. After its first failure it is not asked again.
+    `mode` is auto, on, require or a URL, `told` what the configuration said where the environment says more. A server
+    is looked for with the first document and, in the modes on and require, started when the first paragraph has no
+    answer kept. After its first failure it is not asked again.
     """
 
     def __init__(self, mode, address=None, told=None):
@@ -62,7 +63,7 @@ class Engine:
 
         A run has one server. Copy goes to a URL only where its own configuration, or the command line, names that URL.
         """
-        return mode == self._told or mode != "off" and not any("://" in one for one in (mode, self._told))
+        return mode == self._told or mode != "off" and not (is_url(mode) or is_url(self._told))
 
     def begin(self, doc, config):
         """Ask about a document while the rules run; a function from our findings to ours and LanguageTool's.
@@ -117,7 +118,7 @@ class Engine:
             return
         if self._address:
             self._server, self._limit = self._address
-        elif self.mode.startswith(("http://", "https://")):
+        elif is_url(self.mode):
             self._server = server.Server(self.mode, self._answers.version_at(self.mode))
             if not client.accepts(self.mode, LIMIT):
                 raise client.Unavailable(f"no server answers at {self.mode}")
