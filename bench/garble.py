@@ -25,7 +25,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 
 from newslint import lint, load_rules  # noqa: E402
 from newslint.analysis.reading import read, thresholds  # noqa: E402
-from newslint.analysis.reading.evidence import counting, limit, weigh  # noqa: E402
+from newslint.analysis.reading.evidence import alone, counting, limit, weigh  # noqa: E402
 from newslint.document import plain  # noqa: E402
 from training.texts import INTERVIEWS, clean_articles, is_for_calibration, key, lines  # noqa: E402
 
@@ -58,7 +58,7 @@ def main():
 def score(text):
     """The logit of a text that is one sentence."""
     (reading,) = read(text, [(0, len(text))])
-    return reading.score if reading else -99.0
+    return alone(reading, thresholds()) if reading else -99.0
 
 
 def separation(clean, garbled):
@@ -88,12 +88,13 @@ def measured(folder):
 
 def sentences_alone(folder, clean, damaged):
     """Recall on sentences that two readers called garbled, at false alarms on the clean copy's sentences."""
+    told = thresholds()
     cleared = [
-        (reading.score, doc.text[reading.start : reading.end])
+        (alone(reading, told), doc.text[reading.start : reading.end])
         for source, docs in clean.items()
         if source != INTERVIEWS
         for doc in docs
-        for reading in counting(doc, thresholds()["words"])
+        for reading in counting(doc, told["words"])
     ]
     scores, systems = defaultdict(list), defaultdict(list)
     for each in lines(folder / "read_by_two.jsonl.gz"):

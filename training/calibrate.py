@@ -14,34 +14,40 @@ from pathlib import Path
 import numpy
 
 from training.export import describe
-from training.texts import INTERVIEWS, VISIBLE, clean_articles, is_for_calibration, lines
+from training.texts import INTERVIEWS, VISIBLE, clean_articles, is_for_calibration, lines, squeezed
 
 WARNING, ERROR = 1 / 220, 1 / 4000  # of clean sentences
+UNLIKE = 1.5  # times WARNING is the most that any one source of clean copy may come to
 WHOLE = 1.4  # times the highest mean of a clean article is what calls an article garbled as a whole
-WEIGHTS = (0, 1, 2, 3, 4, 5, 6, 8, 10, 12, 15)
+WEIGHTS = (0, 2, 4, 6, 8, 10, 12, 15, 18, 21, 24)
 PRIORS = (6, 9)  # with fewer, one doubtful sentence of a short report in haste convicts its neighbours
-CLOSE = 0.02  # what a lighter weight of the document may cost
-ARTICLE = 14  # sentences of an invented article
+WORST = (0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1)  # weights of the worst word beside the whole
+RATES = (1 / 300, 1 / 1000)  # of clean sentences: what is found there, each by itself, decides between those
+CLOSE = 0.02  # what a lighter weight, of the worst word or of the document, may cost
+ARTICLE, MADE = 14, 60  # sentences of an invented article; articles made of each language
+SAMPLE = 700  # graded sentences of a language
+SEEN = 0.6  # how much of what is graded garbled a reader must see in a language whose sentences count here
 
 
-def logits(text):
-    """The logits of the sentences of an article that count."""
-    from newslint.analysis.reading.evidence import counting
+def judged(text):
+    """(logit of the whole, logit of the worst word) of each sentence of an article that counts."""
+    from newslint.analysis.reading.evidence import counting, worst
     from newslint.analysis.reading.model import thresholds
     from newslint.document import plain
 
-    return [reading.score for reading in counting(plain(text), thresholds()["words"])]
+    return [(one.score, worst(one.words)) for one in counting(plain(text), thresholds()["words"])]
 
 
 def graded_sentences(bench):
-    """{language: [(text, label)]} of graded machine translation that is kept out of training."""
-    found = {}
+    """{language: [(text, label)]} of graded machine translation kept out of training and not read by two."""
+    found, read = {}, {squeezed(each["text"]) for each in lines(bench / "read_by_two.jsonl.gz")}
     for name in ("mlqe_graded", "wmt21_mt_and_refs"):
         for each in lines(bench / f"{name}.jsonl.gz"):
             if (
                 each["split"] == "eval"
                 and each["label"] in ("clean", "garbled", "middle")
                 and "human" not in each["origin"]
+                and squeezed(each["text"]) not in read
             ):
                 found.setdefault(each["origin"].split("-en")[0].split()[-1], []).append((each["text"], each["label"]))
     return found
@@ -54,7 +60,7 @@ def invented(sentences, rng, count):
 
 def platt(scores, garbled):
     """(slope, offset) of probability = 1 / (1 + exp(-(slope x + offset))) by Newton's method (Platt 1999)."""
-    slope, offset = 1.0, 0.0
+    slope, offset = 0.0, 0.0  # where every step is short enough; from farther off some overshoot
     for _ in range(50):
         chance = 1 / (1 + numpy.exp(-(slope * scores + offset)))
         error, spread = chance - garbled, chance * (1 - chance) + 1e-9
@@ -80,74 +86,108 @@ def with_evidence(article, weight, prior, told):
     return weighed(article, [probability(logit, settings) for logit in article], settings)
 
 
-def main(folder, bench, work, sample=700):
-    """Set the thresholds in FOLDER/model.json; the logits that they rest on are kept in WORK."""
-    os.environ["NEWSLINT_GARBLE_MODEL"] = str(folder)
-    rng = random.Random(1)
-    cache = work / f"logits-{json.loads((folder / 'model.json').read_text())['files']['weights.bin']['crc32']}.json"
-    if cache.exists():
-        held, graded = json.loads(cache.read_text())
-    else:
-        texts = [one for one in clean_articles(bench) if one[0] != INTERVIEWS]
+def collected(folder, bench, work):
+    """What is `judged` of clean articles and of graded sentences; kept in WORK.
+
+    [(source, article)] of those that set thresholds, and {language: [(sentence, grade)]}.
+    """
+    stamp = json.loads((folder / "model.json").read_text())["files"]["weights.bin"]["crc32"]
+    cache = work / f"judged-{stamp}.json"
+    if not cache.exists():
+        rng = random.Random(1)
+        texts = [(source, text) for source, name, text in clean_articles(bench) if is_for_calibration(name)]
+        texts = [(source, text) for source, text in texts if source != INTERVIEWS]
         graded = {}
         with ProcessPoolExecutor() as pool:
-            found = pool.map(logits, [text for _, _, text in texts], chunksize=20)
-            held = [[source, name, one] for (source, name, _), one in zip(texts, found, strict=True)]
+            found = pool.map(judged, [text for _, text in texts], chunksize=20)
+            articles = [(source, one) for (source, _), one in zip(texts, found, strict=True) if one]
             for language, pairs in graded_sentences(bench).items():
-                if language in VISIBLE:
-                    some = rng.sample(pairs, min(sample, len(pairs)))
-                    found = pool.map(logits, [text for text, _ in some], chunksize=50)
+                if VISIBLE.get(language, 0) > SEEN:
+                    some = rng.sample(pairs, min(SAMPLE, len(pairs)))
+                    found = pool.map(judged, [text for text, _ in some], chunksize=50)
                     graded[language] = [(one[0], label) for one, (_, label) in zip(found, some, strict=True) if one]
-        cache.write_text(json.dumps([held, graded]))
-    rng = random.Random(2)  # whether the logits were kept or made changes nothing
-    articles = [one for _, name, one in held if one and is_for_calibration(name)]
+        cache.write_text(json.dumps([articles, graded]))
+    return json.loads(cache.read_text())
 
-    clean = numpy.concatenate([numpy.array(one) for one in articles])
-    bad = numpy.array(
-        [
-            logit
-            for language in ("ne", "si", "et", "ja", "is")
-            for logit, label in graded.get(language, ())
-            if label == "garbled"
-        ]
-    )
+
+def weight_of_worst(clean, garbled):
+    """What the worst word weighs beside the whole: the lightest that finds about as much as any does at RATES.
+
+    Both are arrays of rows (logit of the whole, logit of the worst word).
+    """
+    tried = {}
+    for weight in WORST:
+        limits = (numpy.quantile(clean @ (1, weight), 1 - rate, method="higher") for rate in RATES)
+        found = [float((garbled @ (1, weight) > limit).mean()) for limit in limits]
+        print(f"the worst word weighs {weight}: found of garbled", *(f"{share:.3f}" for share in found))
+        tried[weight] = sum(found) / len(found)
+    return min(weight for weight in tried if tried[weight] > max(tried.values()) - CLOSE)
+
+
+def threshold(scores, rate):
+    """The score above which lie `rate` of clean sentences, and no more than UNLIKE times that of any one source.
+
+    `scores` are pairs of a source and the scores of an article.
+    """
+    by_source = {}
+    for source, some in scores:
+        by_source.setdefault(source, []).extend(some)
+    limits = [numpy.quantile(some, 1 - UNLIKE * rate, method="higher") for some in by_source.values()]
+    return float(max(*limits, numpy.quantile(sum(by_source.values(), []), 1 - rate, method="higher")))
+
+
+def weight_of_document(articles, made, told):
+    """(evidence, prior): the lightest that tells garbled sentences of `made` articles from clean ones as well as any.
+
+    `articles` are pairs of a source and a list of logits, `made` lists of (logit, grade).
+    """
+    tried = {}
+    for weight in WEIGHTS:
+        for prior in PRIORS:
+            limit = threshold([(source, with_evidence(one, weight, prior, told)) for source, one in articles], WARNING)
+            flagged = {"garbled": [], "middle": [], "clean": []}
+            for one in made:
+                combined = with_evidence([logit for logit, _ in one], weight, prior, told)
+                for score, (_, label) in zip(combined, one, strict=True):
+                    flagged[label].append(score > limit)
+            figures = {label: numpy.mean(some) for label, some in flagged.items()}
+            said = ", ".join(f"{label} {share:.3f}" for label, share in figures.items())
+            print(f"evidence {weight:4} prior {prior}: threshold {limit:.3f} flagged: {said}")
+            tried[weight, prior] = figures["garbled"] - figures["clean"]
+    near = (pair for pair in tried if tried[pair] > max(tried.values()) - CLOSE)
+    return min(near, key=lambda pair: (pair[0], -pair[1]))
+
+
+def main(folder, bench, work):
+    """Set the thresholds in FOLDER/model.json; the logits that they rest on are kept in WORK."""
+    os.environ["NEWSLINT_GARBLE_MODEL"] = str(folder)
+    articles, graded = collected(folder, bench, work)
+    rng = random.Random(2)
+    clean = numpy.array([row for _, one in articles for row in one])
+    bad = numpy.array([row for some in graded.values() for row, label in some if label == "garbled"])
+    both = (1, weight_of_worst(clean, bad))
+    articles = [(source, (numpy.array(one) @ both).tolist()) for source, one in articles]
+    clean, bad = clean @ both, bad @ both
     # One clean sentence in five thousand doubtful ones would be no calibration: both kinds count alike at ten to one.
     kept = rng.sample(list(clean), min(len(clean), 10 * len(bad)))
     slope, offset = platt(
         numpy.concatenate([kept, bad]), numpy.concatenate([numpy.zeros(len(kept)), numpy.ones(len(bad))])
     )
-    told = {"slope": round(slope, 4), "offset": round(offset, 4)}
-
-    made = [one for language, some in graded.items() if VISIBLE[language] > 0.6 for one in invented(some, rng, 60)]
-    tried = {}
-    for weight in WEIGHTS:
-        for prior in PRIORS:
-            scores = numpy.concatenate([with_evidence(one, weight, prior, told) for one in articles])
-            threshold = float(numpy.quantile(scores, 1 - WARNING, method="higher"))
-            flagged = {"garbled": [], "middle": [], "clean": []}
-            for one in made:
-                combined = with_evidence([logit for logit, _ in one], weight, prior, told)
-                for score, (_, label) in zip(combined, one, strict=True):
-                    flagged[label].append(score > threshold)
-            figures = [numpy.mean(flagged[label]) for label in ("garbled", "middle", "clean")]
-            print(
-                f"evidence {weight:4} prior {prior}: threshold {threshold:.3f} flagged: garbled {figures[0]:.3f}, middle {figures[1]:.3f}, clean {figures[2]:.3f}"
-            )
-            tried[weight, prior] = figures[0] - figures[2]
-    weight, prior = min(
-        (pair for pair in tried if tried[pair] > max(tried.values()) - CLOSE), key=lambda pair: (pair[0], -pair[1])
-    )
-    scores = numpy.concatenate([with_evidence(one, weight, prior, told) for one in articles])
+    told = {"worst": both[1], "slope": round(slope, 4), "offset": round(offset, 4)}
+    graded = [[(float(numpy.dot(row, both)), label) for row, label in some] for some in graded.values()]
+    made = [one for some in graded for one in invented(some, rng, MADE)]
+    weight, prior = weight_of_document(articles, made, told)
+    scores = [(source, with_evidence(one, weight, prior, told)) for source, one in articles]
     means = [
         numpy.mean([1 / (1 + numpy.exp(-(slope * logit + offset))) for logit in one])
-        for one in articles
+        for _, one in articles
         if len(one) >= 8
     ]
     told |= {
         "evidence": weight,
         "prior": prior,
-        "warning": round(float(numpy.quantile(scores, 1 - WARNING, method="higher")), 3),
-        "error": round(float(numpy.quantile(scores, 1 - ERROR, method="higher")), 3),
+        "warning": round(threshold(scores, WARNING), 3),
+        "error": round(threshold(scores, ERROR), 3),
         "document": round(float(max(means)) * WHOLE, 3),
     }
     old = json.loads((folder / "model.json").read_text())

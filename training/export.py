@@ -16,13 +16,14 @@ from newslint.analysis.reading import pieces
 from training import labels
 from training.encoder import Encoder
 
-FORMAT = 2  # of the folder; newslint.analysis.reading.model reads this one
+FORMAT = 3  # of the folder; newslint.analysis.reading.model reads this one
 WEIGHTS = "weights.bin"  # a file of their own is mapped, not read: loading takes half the time and less memory
 FILES = ("model.onnx", WEIGHTS, "vocabulary.txt")
 LARGEST = 95_000_000  # bytes of graph and weights
 LABELS = {"faults": labels.FAULTS, "upos": labels.UPOS, "forms": labels.FORMS, "relations": labels.RELATIONS}
 # What decides until a calibration has set it. Logits of sentences, probabilities elsewhere.
 THRESHOLDS = {
+    "worst": 0.0,  # what the logit of the worst word weighs beside that of the whole sentence
     "evidence": 2.0,  # what a wholly garbled rest of the article adds to a sentence's logit
     "prior": 5.0,  # clean sentences that every article is given beside its own
     "slope": 1.0,  # probability = 1 / (1 + exp(-(slope * logit + offset)))
@@ -48,8 +49,10 @@ def write(folder, arrays, vocabulary, thresholds=None, figures=None, shape=None,
     """
     import onnx
 
-    from training.graph import Shape, model
+    from training.graph import PADDING, Shape, model
 
+    if vocabulary[PADDING] != pieces.PAD:
+        raise ValueError(f"piece {PADDING} is {vocabulary[PADDING]}, not {pieces.PAD}")
     folder.mkdir(parents=True, exist_ok=True)
     (folder / WEIGHTS).unlink(missing_ok=True)  # onnx would write behind what is there
     onnx.save(

@@ -1,9 +1,9 @@
 """The shipped network as an ONNX graph, laid by hand: int8 products, each matrix stored once, float where it counts.
 
-One run reads a few sentences, shorter ones padded. The steps are onnxruntime's own joined ones (com.microsoft), so that
-nothing is left to optimise when the file is loaded. Weights are cut to 8 bits with a scale for each output, states as
-they come with a scale for each piece, so that what is said of a sentence does not depend on those that are read with
-it. Attention, norms and heads are float.
+One run reads a few sentences: their pieces lie in rows one after the other, padded for attention alone. The steps are
+onnxruntime's own joined ones (com.microsoft), so that nothing is left to optimise when the file is loaded. Weights are
+cut to 8 bits with a scale for each output, states as they come with a scale for each piece, so that what is said of a
+sentence does not depend on those that are read with it. Attention, norms and heads are float.
 
 Processors without VNNI add two neighbours in 16 bits, and keep what does not fit at the largest number. That befalls
 16 pairs in a million and moves a sentence's logit by a tenth, no more than the rounding itself does.
@@ -18,7 +18,8 @@ LONGEST = 128  # pieces of one run, start and stop included
 OFFERED = 3  # words offered for a place where another is expected
 PADDING = 0  # what stands for no piece
 MIDDLE, MOST = 128, 127
-LOW = 32  # stands for 0 behind the GELU, which is never far below
+LOW = 32  # stands for 0 behind the GELU
+LEAST = 0.17  # the GELU is nowhere lower than less this
 CUTS = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6)  # of a column's largest weight: tried as its range
 HEADS = ("fault", "upos", "form", "relation")
 MICROSOFT = "com.microsoft"
@@ -90,8 +91,7 @@ class Graph:
             scales = self.add("Mul", self.add("ReduceMax", self.add("Abs", states), axes=[-1], keepdims=1), "sized")
         else:
             highest = self.add("ReduceMax", states, axes=[-1], keepdims=1)
-            lowest = self.add("ReduceMin", states, axes=[-1], keepdims=1)
-            scales = self.add("Max", self.add("Mul", highest, "above"), self.add("Mul", lowest, "below"))
+            scales = self.add("Max", self.add("Mul", highest, "above"), "below")
         each = self.add("Reshape", scales, "flat")
         zeros = self.add("Expand", zero, self.add("Shape", each))
         whole = self.add("QuantizeLinear", states, each, zeros, axis=0)
@@ -102,7 +102,7 @@ class Graph:
 
     def gelu(self, states, name, bias):
         """GELU of states and a bias."""
-        return self.add("BiasGelu", states, self.keep(name, bias), domain=MICROSOFT)
+        return self.add("FastGelu", states, self.keep(name, bias), domain=MICROSOFT)
 
     def normed(self, states, name, arrays, epsilon):
         """The norm of states. Adding first is quicker than the step that does both."""
@@ -131,17 +131,14 @@ def model(arrays, shape=Shape(), evens=()):
     graph.keep("nought", numpy.int8(0))
     for name, value in (("middle", MIDDLE), ("low", LOW)):
         graph.keep(name, numpy.uint8(value))
-    for name, value in (("one", 1), ("sized", 1 / MOST), ("above", 1 / (255 - LOW)), ("below", -1 / LOW)):
+    for name, value in (("one", 1), ("sized", 1 / MOST), ("above", 1 / (255 - LOW)), ("below", LEAST / LOW)):
         graph.keep(name, numpy.float32(value))
     width = arrays["words.weight"].shape[1]
     for name, values in (("flat", [-1]), ("rows", [-1, width])):
         graph.keep(name, numpy.array(values, dtype=numpy.int64))
-    widths = graph.number(width)
-    sentences = graph.add("Concat", graph.add("Shape", "ids"), widths, axis=0)
-    read = graph.add("Greater", "ids", graph.keep("padding", numpy.int64(PADDING)))
+    batch = _batch(graph, width)
     table, scales = _table(graph, arrays["words.weight"])
-    states = _embedded(graph, arrays, table, scales, shape)
-    batch = Batch(sentences, read, graph.add("Cast", read, to=TensorProto.INT32))
+    states = _embedded(graph, arrays, table, scales, shape, batch)
     for number in range(sum(name.endswith(".three.weight") for name in arrays)):
         states = _layer(graph, arrays, f"layers.{number}", states, shape, batch)
     _judged(graph, arrays, states, batch)
@@ -151,14 +148,30 @@ def model(arrays, shape=Shape(), evens=()):
 
 
 class Batch(NamedTuple):
-    """Names: of the shape of states sentence by sentence (sentences, length, width), and of where there is a piece.
+    """Names of how the pieces of a run lie: in rows one after the other, or sentence by sentence, padded.
 
-    The latter is there as truth values and as the numbers that attention wants.
+    `sentences` is the shape of padded states (sentences, length, width), `mask` says where there is a piece in them as
+    the numbers that attention wants. `pieces` are the padded places of all pieces, `rows` is the row that stands at each
+    padded place, where there is no piece that of the last one, and `starts` the row of each sentence's first piece.
     """
 
     sentences: str
-    read: str
     mask: str
+    pieces: str
+    rows: str
+    starts: str
+
+
+def _batch(graph, width):
+    """The Batch of `ids`."""
+    sentences = graph.add("Concat", graph.add("Shape", "ids"), graph.number(width), axis=0)
+    mask = graph.add("Cast", graph.add("Greater", "ids", graph.keep("padding", numpy.int64(PADDING))), to=TensorProto.INT32)
+    flat = graph.add("Reshape", mask, "flat")
+    pieces = graph.add("Reshape", graph.add("NonZero", flat), "flat")
+    counted = graph.add("CumSum", graph.add("Cast", flat, to=TensorProto.INT64), graph.keep("along", numpy.int64(0)))
+    rows = graph.add("Sub", counted, graph.keep("last", numpy.int64(1)))
+    lying = graph.add("Reshape", rows, graph.add("Shape", "ids"))
+    return Batch(sentences, mask, pieces, rows, graph.add("Gather", lying, graph.keep("first", numpy.int64(0)), axis=1))
 
 
 def _table(graph, matrix):
@@ -174,16 +187,16 @@ def _table(graph, matrix):
     return graph.keep("words.whole", table), graph.keep("words.scales", scales)
 
 
-def _embedded(graph, arrays, table, scales, shape):
+def _embedded(graph, arrays, table, scales, shape, batch):
     """Pieces as vectors with their places, normed: one row a piece, sentence after sentence."""
-    words = graph.add("Cast", graph.add("Gather", table, "ids"), to=TensorProto.FLOAT)
-    words = graph.add("Mul", graph.add("Sub", words, "middle.float"), graph.add("Gather", scales, "ids"))
+    ids = graph.add("Gather", graph.add("Reshape", "ids", "flat"), batch.pieces)
+    words = graph.add("Cast", graph.add("Gather", table, ids), to=TensorProto.FLOAT)
+    words = graph.add("Mul", graph.add("Sub", words, "middle.float"), graph.add("Gather", scales, ids))
     whole, whole_scales = graph.whole("places", arrays["places.weight"][:LONGEST])
     length = graph.add("Slice", graph.add("Shape", "ids"), graph.number(1), graph.number(2))
-    places = graph.add("Slice", whole, graph.number(0), length, graph.number(0))
+    places = graph.add("Gather", whole, graph.add("Mod", batch.pieces, length))
     places = graph.add("Mul", graph.add("Cast", places, to=TensorProto.FLOAT), whole_scales)
-    states = graph.normed(graph.add("Add", words, places), "norm", arrays, shape.epsilon)
-    return graph.add("Reshape", states, "rows")
+    return graph.normed(graph.add("Add", words, places), "norm", arrays, shape.epsilon)
 
 
 def _layer(graph, arrays, name, states, shape, batch):
@@ -192,10 +205,12 @@ def _layer(graph, arrays, name, states, shape, batch):
     def part(part):
         return f"{name}.{part}", arrays[f"{name}.{part}.weight"].T, arrays[f"{name}.{part}.bias"]
 
-    three = graph.add("Split", graph.product(states, *part("three")), axis=1, outputs=3)
-    three = [graph.add("Reshape", one, batch.sentences) for one in three]
-    mixed = graph.add("MultiHeadAttention", *three, "", batch.mask, domain=MICROSOFT, num_heads=shape.heads)
-    mixed = graph.add("Reshape", mixed, "rows")
+    three, matrix, bias = part("three")
+    padded = graph.add("Gather", graph.product(states, three, matrix), batch.rows)
+    parts = [graph.add("Reshape", one, batch.sentences) for one in graph.add("Split", padded, axis=1, outputs=3)]
+    bias = graph.keep(f"{three}.bias", bias)
+    mixed = graph.add("MultiHeadAttention", *parts, bias, batch.mask, domain=MICROSOFT, num_heads=shape.heads)
+    mixed = graph.add("Gather", graph.add("Reshape", mixed, "rows"), batch.pieces)
     states = graph.add("Add", states, graph.product(mixed, *part("attended")))
     states = graph.normed(states, f"{name}.attended_norm", arrays, shape.epsilon)
     wide, matrix, bias = part("wide")
@@ -206,11 +221,9 @@ def _layer(graph, arrays, name, states, shape, batch):
 
 def _judged(graph, arrays, states, batch):
     """`sentence`: the logit of the whole, from the first state and the largest value of each dimension."""
-    states = graph.add("Reshape", states, batch.sentences)
-    first = graph.add("Gather", states, graph.keep("first", numpy.int64(0)), axis=1)
-    read = graph.add("Unsqueeze", batch.read, graph.number(2))
-    states = graph.add("Where", read, states, graph.keep("nowhere", numpy.float32(-1e4)))
-    pooled = graph.add("Concat", first, graph.add("ReduceMax", states, axes=[1], keepdims=0), axis=-1)
+    first = graph.add("Gather", states, batch.starts)
+    padded = graph.add("Reshape", graph.add("Gather", states, batch.rows), batch.sentences)
+    pooled = graph.add("Concat", first, graph.add("ReduceMax", padded, axes=[1], keepdims=0), axis=-1)
     # No product of matrices, which would sum in another order for another number of sentences.
     weighed = graph.add("Mul", pooled, graph.keep("sentence.weight", arrays["sentence.weight"]))
     summed = graph.add("ReduceSum", weighed, graph.number(1), keepdims=0)
@@ -237,9 +250,10 @@ def _heads(graph, arrays, states):
 
 def _expected(graph, arrays, states, right, table, scales, shape, batch):
     """`places` of doubtful pieces, `expected` the pieces that fit there best, `likelihoods` of those."""
-    read = graph.add("Cast", batch.read, to=TensorProto.FLOAT)
+    read = graph.add("Cast", batch.mask, to=TensorProto.FLOAT)
     before, behind = graph.add("Pad", read, graph.number(0, 1, 0, -1)), graph.add("Pad", read, graph.number(0, -1, 0, 1))
-    inner = graph.add("Reshape", graph.add("Mul", before, behind), "flat")  # not the marks around a sentence
+    inner = graph.add("Reshape", graph.add("Mul", before, behind), "flat")
+    inner = graph.add("Gather", inner, batch.pieces)  # not the marks around a sentence
     doubtful = graph.add("Less", right, graph.add("Mul", inner, "doubt"))
     graph.add("Reshape", graph.add("NonZero", doubtful), "flat")
     places = graph.name_last("places")
@@ -272,7 +286,7 @@ def _expected(graph, arrays, states, right, table, scales, shape, batch):
 
 
 def _wrapped(graph, arrays):
-    """The model with its inputs and outputs. But for `sentence` these go by piece, padding included."""
+    """The model with its inputs and outputs. But for `sentence` these go by piece, sentence after sentence."""
     whole, real = TensorProto.INT64, TensorProto.FLOAT
     inputs = [
         helper.make_tensor_value_info("ids", whole, ["sentences", "length"]),

@@ -33,7 +33,7 @@ class Word(NamedTuple):
 
 
 class SentenceReading(NamedTuple):
-    """A sentence: a span of text, its garble score (a logit: above 0 it is rather garbled than not), its words."""
+    """A sentence: a span of text, what the model says of it as a whole (a logit, the higher the worse), its words."""
 
     start: int
     end: int

@@ -12,12 +12,12 @@ from typing import NamedTuple
 from newslint.analysis.reading import windows
 from newslint.kept import kept
 
-FORMAT = 2  # of the folder; training.export writes it
+FORMAT = 3  # of the folder; training.export writes it
 FILES = ("model.onnx", "vocabulary.txt")  # that there must be; model.json can name more
 LABELS = ("faults", "upos", "forms", "relations")
 OURS = os.path.normpath(os.path.join(os.path.dirname(__file__), "..", "..", "data", "garble"))
 SILENT = 4  # onnxruntime's level of what is fatal
-TOGETHER = 256  # pieces of one run, padding included: more are no quicker
+TOGETHER = 128  # pieces of one run, padding included: more are slower, as what is between two steps leaves the cache
 
 
 class ModelError(Exception):
@@ -122,12 +122,13 @@ def _reader(where):
         ids = array([row + [known[PAD]] * (length - len(row)) for row in ids], "int64")
         scores, faults, *rest = session.run(names, {"ids": ids, "doubt": doubt})
         tags, expected = [part.argmax(-1) for part in rest[:3]], rest[3:]
-        for number, cut in enumerate(cuts):
-            start, end = number * length, number * length + len(cut) + 2
+        end = 0
+        for score, cut in zip(scores, cuts):
+            start, end = end, end + len(cut) + 2
             doubted = (expected[0] > start) & (expected[0] < end)
             places, *fitting = (part[doubted] for part in expected)
             parts = (faults[start:end], *(part[start:end] for part in tags), places - start, *fitting)
-            yield windows.Told(float(scores[number]), *(part.tolist() for part in parts))
+            yield windows.Told(float(score), *(part.tolist() for part in parts))
 
     def judge(cuts):
         told = {}
