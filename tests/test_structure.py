@@ -9,7 +9,7 @@ from command import ROOT
 
 # From the bottom up. A module may import from its own layer and from those above it in this list.
 LAYERS = (
-    ("newslint", "kept", "table", "compiled", "span"),
+    ("newslint", "kept", "table", "compiled", "span", "meant"),
     ("analysis",),
     ("document",),
     ("read", "scope", "rule"),

@@ -213,7 +213,7 @@ MISTAKES = (
     ("ignore:\n  - {rule: words.x.y}\n  - rule: 'words bad'\n", 3, "expected the name of a rule or category after"),
     ("ignore:\n  - rul: words.bad\n    text: bad\n", 2, "unknown key “rul” in ignore; did you mean “rule”?"),
     ("ignore:\n  - rule: words.bad\n    txt: bad\n", 3, "unknown key “txt” in ignore; did you mean “text”?"),
-    ("ignore:\n  - rule: words.bad\n    because: x\n", 3, "“because” in ignore; expected rule, text, reason, line"),
+    ("ignore:\n  - rule: words.bad\n    because: x\n", 3, "“because” in ignore; expected one of line, reason, rule, text"),
     ("ignore:\n  - rule:\n    reason: why\n", 2, "name of a rule or category after `rule:`, found nothing"),
     ("ignore:\n  - rule: words.bad\n    line: two\n", 3, "expected the number of a line after `line:`, found “two”"),
     ("title: 'é\u2028è'\r\nnewslint: {ignor: x}\r\n", 2, "unknown key “ignor” under newslint; did you mean “ignore”?"),

@@ -91,8 +91,8 @@ def collected(folder, bench, work):
 
     [(source, article)] of those that set thresholds, and {language: [(sentence, grade)]}.
     """
-    stamp = json.loads((folder / "model.json").read_text())["files"]["weights.bin"]["crc32"]
-    cache = work / f"judged-{stamp}.json"
+    files = json.loads((folder / "model.json").read_text())["files"].values()
+    cache = work / f"judged-{'-'.join(str(file['crc32']) for file in files)}.json"
     if not cache.exists():
         rng = random.Random(1)
         texts = [(source, text) for source, name, text in clean_articles(bench) if is_for_calibration(name)]

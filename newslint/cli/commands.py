@@ -7,6 +7,7 @@ import click
 
 from newslint.cli.check import progress
 from newslint.cli.mistakes import fail, standard_input, user_errors
+from newslint.meant import RULES, meant
 
 
 @click.command(short_help="Say what a rule finds, why, with examples.")
@@ -28,7 +29,7 @@ def explain(rule_id, packs):
     rules = {rule.id: rule for rule in _rules(packs)}
     wanted = [rule for rule in rules.values() if rule_id in (rule.id, rule.category, *rule.was)]
     if not wanted:
-        fail(f"no rule is called {rule_id!r}{_meant(rule_id, (*rules, *OWN))}; `newslint rules` lists them")
+        fail(f"no rule is called “{rule_id}”{meant(rule_id, (*rules, *OWN), RULES)}")
     click.echo("\n".join(explanation(rule) for rule in wanted).rstrip("\n"))
 
 
@@ -43,7 +44,7 @@ def list_rules(names, packs):
     unknown = [name for name in names if not any(name in (rule.id, rule.category) for rule in rules)]
     if unknown:
         known = {name: None for rule in rules for name in (rule.category, rule.id)}
-        fail(f"no rule or category is called {unknown[0]!r}{_meant(unknown[0], known)}")
+        fail(f"no rule or category is called “{unknown[0]}”{meant(unknown[0], known, RULES)}")
     click.echo(table([rule for rule in rules if not names or rule.id in names or rule.category in names]).rstrip("\n"))
 
 
@@ -59,14 +60,6 @@ def _rules(packs):
     for problem in loaded.problems:
         click.echo(f"newslint: {problem}", err=True)
     return loaded.rules
-
-
-def _meant(word, known):
-    """`; did you mean …?` when something known is close."""
-    from difflib import get_close_matches
-
-    close = get_close_matches(word, list(known), 1, 0.6)
-    return f"; did you mean {close[0]!r}?" if close else ""
 
 
 @click.command("test-rules", short_help="Prove rules by their own examples.")

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from newslint.config import vocabulary
 from newslint.engines.languagetool import is_url
+from newslint.meant import meant
 
 NAMES = (".newslint.yml", ".newslint.yaml")
 LEVELS = ("error", "warning", "suggestion")
@@ -150,14 +151,7 @@ class _Reader:
 
 def unknown(what, given, allowed):
     """A complaint about an unknown word, with the nearest known one or, when they are few, all."""
-    from difflib import get_close_matches
-
-    near = get_close_matches(given, list(allowed), 1, 0.6)
-    if near:
-        return f"unknown {what} “{given}”; did you mean “{near[0]}”?"
-    if len(allowed) > 20:
-        return f"unknown {what} “{given}”"
-    return f"unknown {what} “{given}”; expected one of {', '.join(sorted(allowed))}"
+    return f"unknown {what} “{given}”{meant(given, allowed)}"
 
 
 def _found(node):

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from newslint.config.keys import unknown
+from newslint.meant import RULES, meant
 
 CATEGORIES = "garble quotes attribution dates artifacts consistency readability languagetool internal".split()
 # Rules with these prefixes are named by an engine or by newslint itself, so that no list of them exists.
@@ -20,15 +21,10 @@ def problems(settings, rules):
         if name is None or name.startswith(OPEN_ENDED):
             continue
         if name not in ids and name not in categories:
-            found.append(f"{origin}: {_unknown_name(name, known)}")
+            found.append(f"{origin}: unknown rule or category “{name}”{meant(name, known, RULES)}")
         elif key[0] == "options":
             found.extend(f"{origin}: {wrong}" for wrong in _wrong_option(key, value, ids, rules))
     return list(dict.fromkeys(found))
-
-
-def _unknown_name(name, known):
-    message = unknown("rule or category", name, known)
-    return message if "did you mean" in message else f"{message}; `newslint rules` lists them"
 
 
 def _wrong_option(key, value, ids, rules):

@@ -6,6 +6,7 @@ then says itself what it holds. A wrong value raises Complaint with the keys tha
 
 from typing import NamedTuple
 
+from newslint.meant import meant
 from newslint.rule import QUOTE_POLICIES, SEVERITIES
 
 TRUE, FALSE = ("true", "yes", "on"), ("false", "no", "off")
@@ -250,13 +251,8 @@ def expressions(fields, module):
 
 def what_is_meant(what, given, allowed):
     """A complaint about an unknown word, with the nearest allowed one or all of them."""
-    from difflib import get_close_matches
-
     given = given if isinstance(given, str) else in_words(given)
-    near = get_close_matches(given, allowed, 1)
-    if near:
-        return f"unknown {what} “{given}”; did you mean “{near[0]}”?"
-    return f"unknown {what} “{given}”; expected one of {', '.join(sorted(allowed))}"
+    return f"unknown {what} “{given}”{meant(given, allowed)}"
 
 
 def in_words(value):

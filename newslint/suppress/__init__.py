@@ -3,6 +3,7 @@
 from bisect import bisect_right
 
 from newslint.lint import CRASHED, in_order
+from newslint.meant import RULES, meant
 from newslint.rule import Finding
 from newslint.span import line_and_column, line_starts
 from newslint.suppress.entries import Problem, entries
@@ -110,19 +111,12 @@ def _audit(suppression, used, known, ran, former):
     for name in suppression.names:
         category = name.partition(".")[0]
         if name not in known and category not in OPEN_ENDED:
-            message = f"{suppression.label}: no rule is called “{name}”{_meant(name, known)}"
+            message = f"{suppression.label}: no rule is called “{name}”{meant(name, known, RULES)}"
             yield Problem(UNKNOWN, suppression.offset, message)
         elif category == "internal" or (suppression.number, name) in used:
             continue
         elif former.get(name, name) in ran or category in OPEN_ENDED and category in ran:
             yield Problem(UNUSED, suppression.offset, f"{suppression.label}: {name} finds nothing here; remove it")
-
-
-def _meant(name, known):
-    from difflib import get_close_matches
-
-    near = get_close_matches(name, sorted(known), 1, 0.6)
-    return f"; did you mean “{near[0]}”?" if near else "; `newslint rules` lists them"
 
 
 def _finding(doc, starts, runs, problem):

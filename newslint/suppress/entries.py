@@ -4,6 +4,7 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from newslint.compiled import compiled
+from newslint.meant import meant
 from newslint.span import line_and_column, line_starts
 
 MALFORMED = "internal.malformed-suppression"
@@ -263,11 +264,7 @@ def _shown(value):
 
 def _meant(key, allowed, place=""):
     """A complaint about an unknown key, with the nearest of those that are allowed, or else all of them."""
-    from difflib import get_close_matches
-
-    near = get_close_matches(key.lower(), allowed, 1, 0.6)
-    meant = f"did you mean “{near[0]}”?" if near else f"expected {', '.join(allowed)}"
-    return f"unknown key “{key[:60]}”{place}; {meant}"
+    return f"unknown key “{key[:60]}”{place}{meant(key.lower(), allowed)}"
 
 
 def _is_slip(key, word):
