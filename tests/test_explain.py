@@ -84,7 +84,7 @@ def test_the_command_explains_newslints_own_ids(id):
 def test_the_command_explains_all_of_newslints_own_ids_and_the_nearest():
     assert all(f"# {id}\n" in newslint("explain", "internal").stdout for id in OWN)
     done = newslint("explain", "internal.unused-supression")
-    assert done.returncode == 2 and "did you mean 'internal.unused-suppression'" in done.stderr
+    assert done.returncode == 2 and "did you mean “internal.unused-suppression”" in done.stderr
 
 
 @pytest.fixture

@@ -23,7 +23,9 @@ WEIGHTS = (0, 2, 4, 6, 8, 10, 12, 15, 18, 21, 24)
 PRIORS = (6, 9)  # with fewer, one doubtful sentence of a short report in haste convicts its neighbours
 WORST = (0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1)  # weights of the worst word beside the whole
 RATES = (1 / 300, 1 / 1000)  # of clean sentences: what is found there, each by itself, decides between those
-CLOSE = 0.02  # what a lighter weight, of the worst word or of the document, may cost
+# What a lighter weight may cost. Graded sentences are garbled all over: with more for the worst word more of them are
+# found, and less of articles in which one place is wrong (bench/invented).
+CLOSE_WORST, CLOSE_DOCUMENT = 0.04, 0.01
 ARTICLE, MADE = 14, 60  # sentences of an invented article; articles made of each language
 SAMPLE = 700  # graded sentences of a language
 SEEN = 0.6  # how much of what is graded garbled a reader must see in a language whose sentences count here
@@ -121,19 +123,24 @@ def weight_of_worst(clean, garbled):
         found = [float((garbled @ (1, weight) > limit).mean()) for limit in limits]
         print(f"the worst word weighs {weight}: found of garbled", *(f"{share:.3f}" for share in found))
         tried[weight] = sum(found) / len(found)
-    return min(weight for weight in tried if tried[weight] > max(tried.values()) - CLOSE)
+    return min(weight for weight in tried if tried[weight] > max(tried.values()) - CLOSE_WORST)
 
 
-def threshold(scores, rate):
-    """The score above which lie `rate` of clean sentences, and no more than UNLIKE times that of any one source.
+def above(scores, rate):
+    """The score above which lie `rate` of some clean sentences."""
+    return float(numpy.quantile(scores, 1 - rate, method="higher"))
+
+
+def threshold(scores):
+    """The score above which lie WARNING of clean sentences, and no more than UNLIKE times that of any one source.
 
     `scores` are pairs of a source and the scores of an article.
     """
     by_source = {}
     for source, some in scores:
         by_source.setdefault(source, []).extend(some)
-    limits = [numpy.quantile(some, 1 - UNLIKE * rate, method="higher") for some in by_source.values()]
-    return float(max(*limits, numpy.quantile(sum(by_source.values(), []), 1 - rate, method="higher")))
+    everywhere = above([score for some in by_source.values() for score in some], WARNING)
+    return max(everywhere, *(above(some, UNLIKE * WARNING) for some in by_source.values()))
 
 
 def weight_of_document(articles, made, told):
@@ -144,7 +151,7 @@ def weight_of_document(articles, made, told):
     tried = {}
     for weight in WEIGHTS:
         for prior in PRIORS:
-            limit = threshold([(source, with_evidence(one, weight, prior, told)) for source, one in articles], WARNING)
+            limit = threshold([(source, with_evidence(one, weight, prior, told)) for source, one in articles])
             flagged = {"garbled": [], "middle": [], "clean": []}
             for one in made:
                 combined = with_evidence([logit for logit, _ in one], weight, prior, told)
@@ -154,7 +161,7 @@ def weight_of_document(articles, made, told):
             said = ", ".join(f"{label} {share:.3f}" for label, share in figures.items())
             print(f"evidence {weight:4} prior {prior}: threshold {limit:.3f} flagged: {said}")
             tried[weight, prior] = figures["garbled"] - figures["clean"]
-    near = (pair for pair in tried if tried[pair] > max(tried.values()) - CLOSE)
+    near = (pair for pair in tried if tried[pair] > max(tried.values()) - CLOSE_DOCUMENT)
     return min(near, key=lambda pair: (pair[0], -pair[1]))
 
 
@@ -186,8 +193,8 @@ def main(folder, bench, work):
     told |= {
         "evidence": weight,
         "prior": prior,
-        "warning": round(threshold(scores, WARNING), 3),
-        "error": round(threshold(scores, ERROR), 3),
+        "warning": round(threshold(scores), 3),
+        "error": round(above([score for _, some in scores for score in some], ERROR), 3),
         "document": round(float(max(means)) * WHOLE, 3),
     }
     old = json.loads((folder / "model.json").read_text())

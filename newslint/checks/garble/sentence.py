@@ -53,9 +53,9 @@ RULE = Rule(
     quotes="both",
     needs_model=True,
     bad=(
-        marked("The [[bank its profit in the quarter raised was with four percent compared]] than the last year."),
+        marked("The bank [[its profit in the quarter raised was with four percent compared than]] the last year."),
         marked("The mayor promised that [[the road new before winter finished will be to drive]]."),
-        marked("He [[has in the hospital with the injuries of easy gravity been delivered]] after the accident."),
+        marked("After the accident he was [[into the hospital with wounds of easy gravity delivered been]]."),
     ),
     good=(
         Example("The minister said on Monday that the hospital would open next month."),
