@@ -132,6 +132,33 @@ def test_a_sentence_is_read_alike_alone_and_among_others(monkeypatch, folder):
     assert [judge([sentence])[0] for sentence in sentences] == together
 
 
+def test_a_sentence_is_read_alike_on_any_number_of_cores(monkeypatch):
+    monkeypatch.setenv("NEWSLINT_GARBLE_MODEL", model.OURS)
+    article = plain((ROOT / "seeds" / "000_c8c743d56c621418.txt").read_text(encoding="utf-8"))
+    sentences = [article.text[start:end] for start, end, *_ in article.sentences]
+    told = []
+    for cores in (1, 2, 3):
+        monkeypatch.setattr(model, "_cores", lambda cores=cores: cores)
+        told.append(model._reader.__wrapped__(model.OURS, 0)(sentences))
+    assert told[0] == told[1] == told[2]
+
+
+def test_a_forked_process_makes_a_session_of_its_own(monkeypatch):
+    first = model.reader()
+    assert model.reader() is first
+    monkeypatch.setattr(model.os, "getpid", lambda: -1)
+    assert model.reader() is not first
+
+
+def test_a_worker_process_reads_on_one_core_and_a_run_without_any_on_several(monkeypatch):
+    monkeypatch.setattr(model.os, "sched_getaffinity", lambda _: set(range(64)), raising=False)
+    monkeypatch.setattr(model, "sys", SimpleNamespace(modules={}))
+    assert model._cores() == model.CORES
+    process = SimpleNamespace(parent_process=lambda: "the run")
+    monkeypatch.setattr(model, "sys", SimpleNamespace(modules={"multiprocessing.process": process}))
+    assert model._cores() == 1
+
+
 def test_sentences_of_a_run_are_of_about_equal_length_and_not_too_many():
     cuts = [range(length) for length in (5, 90, 6, 94, 40, 5, 41, 1)] + [range(20)] * 30
     groups = list(model._groups(cuts))

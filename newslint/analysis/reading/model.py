@@ -5,6 +5,7 @@ when the first sentence is to be read, and not before.
 """
 
 import os
+import sys
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -16,6 +17,7 @@ FORMAT = 3  # of the folder; training.export writes it
 FILES = ("model.onnx", "vocabulary.txt")  # that there must be; model.json can name more
 LABELS = ("faults", "upos", "forms", "relations")
 OURS = os.path.normpath(os.path.join(os.path.dirname(__file__), "..", "..", "data", "garble"))
+CORES = 4  # on which sentences are read at most: more bring little
 SILENT = 4  # onnxruntime's level of what is fatal
 TOGETHER = 128  # pieces of one run, padding included: more are slower, as what is between two steps leaves the cache
 
@@ -83,7 +85,7 @@ def reader():
     if where in failed:
         raise ModelError(failed[where])
     try:
-        return _reader(where)
+        return _reader(where, os.getpid())
     except ModelError as why:
         failed[where] = str(why)
         raise
@@ -101,7 +103,8 @@ def _failed():
 
 
 @cache
-def _reader(where):
+def _reader(where, _):
+    """The function of `reader`, for one process: the threads of a session do not live on in a fork."""
     check()
     told = description()
     for name in told.files:
@@ -152,7 +155,7 @@ def _groups(cuts):
 
 
 def _session(path):
-    """A session for the model at `path`, and numpy's array; raises ModelError. It runs on one core: texts are short."""
+    """A session for the model at `path`, and numpy's array; raises ModelError."""
     with _quiet():
         try:
             import onnxruntime
@@ -161,7 +164,7 @@ def _session(path):
             raise ModelError(f"onnxruntime cannot be imported: {_line(why)}") from None
         onnxruntime.set_default_logger_severity(SILENT)
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        options.intra_op_num_threads, options.inter_op_num_threads = _cores(), 1
         options.log_severity_level = SILENT
         # The graph is laid as it is to run (training/graph.py).
         options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
@@ -170,6 +173,15 @@ def _session(path):
         except Exception as why:  # onnxruntime's exceptions have no base of their own
             raise ModelError(f"onnxruntime {onnxruntime.__version__} cannot load the model: {_line(why)}") from None
     return session, array
+
+
+def _cores():
+    """How many cores a session takes: one in a worker process, as others run beside it. The result is the same."""
+    process = sys.modules.get("multiprocessing.process")  # there in every worker, and slow to import where there is none
+    if process and process.parent_process():
+        return 1
+    ours = getattr(os, "sched_getaffinity", None)
+    return min(CORES, len(ours(0)) if ours else os.cpu_count() or 1)
 
 
 class _quiet:
