@@ -49,7 +49,8 @@ def main():
     options = parser.parse_args()
     items(options.items)
     articles(INVENTED)
-    cost()
+    if hasattr(os, "sched_setaffinity"):
+        cost()
     if options.bench:
         clean = measured(options.bench)
         damaged = set(DAMAGED.read_text(encoding="utf-8").split())

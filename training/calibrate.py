@@ -112,6 +112,11 @@ def collected(folder, bench, work):
     return json.loads(cache.read_text())
 
 
+def above(scores, rate):
+    """The score above which lie `rate` of some clean sentences."""
+    return float(numpy.quantile(scores, 1 - rate, method="higher"))
+
+
 def weight_of_worst(clean, garbled):
     """What the worst word weighs beside the whole: the lightest that finds about as much as any does at RATES.
 
@@ -119,16 +124,10 @@ def weight_of_worst(clean, garbled):
     """
     tried = {}
     for weight in WORST:
-        limits = (numpy.quantile(clean @ (1, weight), 1 - rate, method="higher") for rate in RATES)
-        found = [float((garbled @ (1, weight) > limit).mean()) for limit in limits]
+        found = [float((garbled @ (1, weight) > above(clean @ (1, weight), rate)).mean()) for rate in RATES]
         print(f"the worst word weighs {weight}: found of garbled", *(f"{share:.3f}" for share in found))
         tried[weight] = sum(found) / len(found)
     return min(weight for weight in tried if tried[weight] > max(tried.values()) - CLOSE_WORST)
-
-
-def above(scores, rate):
-    """The score above which lie `rate` of some clean sentences."""
-    return float(numpy.quantile(scores, 1 - rate, method="higher"))
 
 
 def threshold(scores):
