@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 import pytest
-from command import newslint, script
+from command import ROOT, newslint, script
 
 CLEAN = "The council met on March 4, 2024. It voted 5-2 for the new bridge, the clerk's minutes show.\n"
 DIRTY = "The army left Assad`s palace on March 4, 2024, the ministry said in a statement.\n"
@@ -215,3 +215,12 @@ def test_the_settings_of_a_file_that_does_not_exist_are_shown_and_that_is_said(d
 def test_the_settings_of_a_file_a_folder_and_standard_input_are_shown(desk, there):
     done = newslint("config", there, cwd=desk)
     assert (done.returncode, done.stderr) == (0, "") and done.stdout.startswith("profile ")
+
+
+def test_a_profiler_sees_the_regular_end_of_a_run_that_used_the_model(tmp_path):
+    written = tmp_path / "profile"
+    article = ROOT / "seeds" / "clean" / "markets-close.txt"
+    command = [sys.executable, "-m", "cProfile", "-o", written, "-m", "newslint", "--languagetool", "off", article]
+    done = subprocess.run(command, capture_output=True, text=True, env=os.environ | {"NEWSLINT_CACHE": ""})
+    assert done.returncode == 0 and "garble on" in done.stdout, done.stderr
+    assert written.stat().st_size
