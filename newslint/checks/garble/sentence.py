@@ -53,9 +53,9 @@ RULE = Rule(
     quotes="both",
     needs_model=True,
     bad=(
-        marked("The bank [[its profit in the quarter raised was with four percent compared than]] the last year."),
+        marked("The bank said on Monday that [[its the profit of quarter raised was with percents four]]."),
         marked("The mayor promised that [[the road new before winter finished will be to drive]]."),
-        marked("After the accident he was [[into the hospital with wounds of easy gravity delivered been]]."),
+        marked("Police detained two suspects [[who after of the explosion into fleeing were gone have]]."),
     ),
     good=(
         Example("The minister said on Monday that the hospital would open next month."),
