@@ -18,17 +18,18 @@ import json
 import os
 import pathlib
 import statistics
-import subprocess
 import sys
 import tempfile
-import time
 from collections import Counter, defaultdict
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 
+from speed import seconds  # noqa: E402
+
 from newslint import lint, load_rules  # noqa: E402
 from newslint.analysis.reading import read, thresholds  # noqa: E402
 from newslint.analysis.reading.evidence import alone, counting, limit, weigh  # noqa: E402
+from newslint.analysis.reading.store import FILE  # noqa: E402
 from newslint.document import plain  # noqa: E402
 from training.texts import INTERVIEWS, clean_articles, is_for_calibration, key, lines  # noqa: E402
 
@@ -78,16 +79,11 @@ def cost(words=600, runs=7):
         article, cache = pathlib.Path(folder, "article.txt"), pathlib.Path(folder, "cache")
         article.write_text(" ".join("\n\n".join(copy).split(" ")[:words]), encoding="utf-8")
         command = [sys.executable, "-m", "newslint", "--languagetool", "off", "--fail-on", "never", str(article)]
-        spent = {(): [], ("--no-garble",): []}
+        environment, spent = os.environ | {"NEWSLINT_CACHE": str(cache)}, {(): [], ("--no-garble",): []}
         for _ in range(runs):
             for options, times in spent.items():
-                began = time.perf_counter()
-                subprocess.run(
-                    [*command, *options], stdout=subprocess.DEVNULL, check=True, preexec_fn=_on_one_core,
-                    env=os.environ | {"NEWSLINT_CACHE": str(cache)},
-                )  # fmt: skip
-                times.append(time.perf_counter() - began)
-                (cache / "readings.sqlite").unlink(missing_ok=True)
+                times.append(seconds([*command, *options], preexec_fn=_on_one_core, env=environment))
+                (cache / FILE).unlink(missing_ok=True)
     whole, without = map(statistics.median, spent.values())
     print(f"cost: {words} words, read for the first time: {whole:.2f} s on one core, {without:.2f} s without the model")
 

@@ -1,8 +1,13 @@
-"""What a misspelt word was probably meant to be: the end of every complaint about an unknown one."""
+"""Complaints about an unknown word, and what it was probably meant to be."""
 
 MANY = 50  # words that are no longer all listed
 ALIKE = 0.6  # how alike two words are, from 0 to 1, that may be meant for each other
 RULES = "; `newslint rules` lists them"  # what is said of many names of rules
+
+
+def unknown(what, given, known, many=""):
+    """A complaint about an unknown word, which was to be a `what`; its end is what `meant` gives."""
+    return f"unknown {what} “{given}”{meant(given, known, many)}"
 
 
 def meant(given, known, many=""):

@@ -166,6 +166,8 @@ def weight_of_document(articles, made, told):
 
 def main(folder, bench, work):
     """Set the thresholds in FOLDER/model.json; the logits that they rest on are kept in WORK."""
+    from newslint.analysis.reading.evidence import probability
+
     os.environ["NEWSLINT_GARBLE_MODEL"] = str(folder)
     articles, graded = collected(folder, bench, work)
     rng = random.Random(2)
@@ -184,11 +186,7 @@ def main(folder, bench, work):
     made = [one for some in graded for one in invented(some, rng, MADE)]
     weight, prior = weight_of_document(articles, made, told)
     scores = [(source, with_evidence(one, weight, prior, told)) for source, one in articles]
-    means = [
-        numpy.mean([1 / (1 + numpy.exp(-(slope * logit + offset))) for logit in one])
-        for _, one in articles
-        if len(one) >= 8
-    ]
+    means = [numpy.mean([probability(logit, told) for logit in one]) for _, one in articles if len(one) >= 8]
     told |= {
         "evidence": weight,
         "prior": prior,

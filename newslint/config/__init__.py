@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from newslint.config.keys import FAIL_ON, GROWING, KEYS, LEVELS, ConfigError, Setting, is_languagetool, unknown
+from newslint.config.keys import FAIL_ON, GROWING, KEYS, LEVELS, ConfigError, Setting, is_languagetool
 from newslint.config.vocabulary import right_words
+from newslint.meant import unknown
 
 __all__ = ["Config", "ConfigError", "day", "explain_config", "resolver"]
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from newslint.config import vocabulary
 from newslint.engines.languagetool import is_url
-from newslint.meant import meant
+from newslint.meant import unknown
 
 NAMES = (".newslint.yml", ".newslint.yaml")
 LEVELS = ("error", "warning", "suggestion")
@@ -147,11 +147,6 @@ class _Reader:
     def beside(self, path):
         """A path as seen from the folder of this file."""
         return os.path.join(self.folder, os.path.expanduser(path))
-
-
-def unknown(what, given, allowed):
-    """A complaint about an unknown word, with the nearest known one or, when they are few, all."""
-    return f"unknown {what} “{given}”{meant(given, allowed)}"
 
 
 def _found(node):

@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping
 
-from newslint.config.keys import unknown
-from newslint.meant import RULES, meant
+from newslint.meant import RULES, unknown
 
 CATEGORIES = "garble quotes attribution dates artifacts consistency readability languagetool internal".split()
 # Rules with these prefixes are named by an engine or by newslint itself, so that no list of them exists.
@@ -21,7 +20,7 @@ def problems(settings, rules):
         if name is None or name.startswith(OPEN_ENDED):
             continue
         if name not in ids and name not in categories:
-            found.append(f"{origin}: unknown rule or category “{name}”{meant(name, known, RULES)}")
+            found.append(f"{origin}: {unknown('rule or category', name, known, RULES)}")
         elif key[0] == "options":
             found.extend(f"{origin}: {wrong}" for wrong in _wrong_option(key, value, ids, rules))
     return list(dict.fromkeys(found))

@@ -2,7 +2,8 @@
 
 import os
 
-from newslint.config.keys import NAMES, ConfigError, Setting, load, unknown
+from newslint.config.keys import NAMES, ConfigError, Setting, load
+from newslint.meant import unknown
 
 NONE = "none"
 

@@ -6,7 +6,7 @@ then says itself what it holds. A wrong value raises Complaint with the keys tha
 
 from typing import NamedTuple
 
-from newslint.meant import meant
+from newslint.meant import unknown
 from newslint.rule import QUOTE_POLICIES, SEVERITIES
 
 TRUE, FALSE = ("true", "yes", "on"), ("false", "no", "off")
@@ -251,8 +251,7 @@ def expressions(fields, module):
 
 def what_is_meant(what, given, allowed):
     """A complaint about an unknown word, with the nearest allowed one or all of them."""
-    given = given if isinstance(given, str) else in_words(given)
-    return f"unknown {what} “{given}”{meant(given, allowed)}"
+    return unknown(what, given if isinstance(given, str) else in_words(given), allowed)
 
 
 def in_words(value):

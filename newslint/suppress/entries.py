@@ -283,8 +283,8 @@ def _is_entry(value):
     """Whether a value is an entry of `ignore` by its keys: one is `rule`, or like it and all others are like ours."""
     if not isinstance(value, dict):
         return False
-    meant = [next((field for field in FIELDS if key == field or _is_slip(key, field)), None) for key in value]
-    return "rule" in value or "rule" in meant and None not in meant
+    like = [next((field for field in FIELDS if key == field or _is_slip(key, field)), None) for key in value]
+    return "rule" in value or "rule" in like and None not in like
 
 
 def _label(names, text):
